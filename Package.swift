@@ -1,0 +1,60 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Every module with what it may import, leaf to root.
+///
+/// `Tests/TidyTests` reads this table and holds the imports of the sources to it: the package
+/// manager itself lets transitive imports pass.
+let modules: [(name: String, mayImport: [String])] = [
+  ("Text", []),
+  ("Diagnostics", ["Text"]),
+  ("Ledger", []),
+  ("Books", ["Ledger"]),
+  ("Syntax", ["Diagnostics", "Text"]),
+  ("CommandKit", ["Text", "Diagnostics", "Syntax", "Ledger", "Books"]),
+  ("Exchange", ["Text", "Ledger", "Books"]),
+  (
+    "Commands",
+    ["Text", "Diagnostics", "Ledger", "Books", "Syntax", "CommandKit", "Exchange"]
+  ),
+  (
+    "Session",
+    ["Text", "Diagnostics", "Ledger", "Books", "Syntax", "CommandKit", "Exchange", "Commands"]
+  ),
+  ("Terminal", ["Text", "CLibedit"]),
+]
+
+let program = "kontorist"
+let programMayImport = ["Text", "Diagnostics", "Session", "Terminal"]
+
+let settings: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .treatAllWarnings(as: .error),
+]
+
+func dependencies(_ names: [String]) -> [Target.Dependency] {
+  names.map { name in .target(name: name) }
+}
+
+let package = Package(
+  name: "Kontorist",
+  targets: modules.map { module in
+    .target(
+      name: module.name, dependencies: dependencies(module.mayImport), swiftSettings: settings)
+  } + [
+    .target(name: "CLibedit", linkerSettings: [.linkedLibrary("edit")]),
+    .executableTarget(
+      name: program, dependencies: dependencies(programMayImport), swiftSettings: settings),
+  ]
+    + modules.filter { module in module.name != "Terminal" }.map { module in
+      .testTarget(
+        name: "\(module.name)Tests",
+        dependencies: dependencies([module.name] + module.mayImport),
+        swiftSettings: settings)
+    } + [
+      .testTarget(name: "TidyTests", swiftSettings: settings),
+      .testTarget(name: "ShellTests", swiftSettings: settings),
+    ]
+)
