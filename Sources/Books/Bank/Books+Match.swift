@@ -1,0 +1,117 @@
+import Ledger
+
+/// Why a bank transaction is not matched, in the order of testing.
+public enum MatchRefusal: Error, Hashable, Sendable {
+  case bankNotOpen
+  case invoiceRepeated(item: Int)
+  case invoiceNotOpen(item: Int)
+  case wrongSign
+  /// The money is used up before this invoice.
+  case notReached(item: Int)
+  /// A surplus with invoices of several customers has no owner.
+  case severalContacts(surplus: Amount)
+  case exceedsCredit(Amount)
+  case sameAccount
+  case vat(VATRefusal)
+  case dateTooEarly(Day)
+  case journal(JournalRefusal)
+}
+
+extension Books {
+  /// Matches money received with invoices, filled in the given order; the surplus goes to 2030.
+  ///
+  /// Source 002, Überzahlung.
+  public mutating func match(
+    _ id: BankID, invoices targets: [InvoiceID], on day: Day?, text: TextReference
+  ) throws(MatchRefusal) -> Range<Int> {
+    stage.clear()
+    let line = bank[id.position]
+    guard line.state == .open else { throw .bankNotOpen }
+    for (item, target) in targets.enumerated() {
+      if targets[..<item].contains(target) { throw .invoiceRepeated(item: item) }
+      guard acceptsMoney(target) else { throw .invoiceNotOpen(item: item) }
+    }
+    guard line.amount.isPositive else { throw .wrongSign }
+    let parts = try fill(targets, with: line.amount)
+    let latest = targets.map { target in invoices[target.position].day }.max() ?? line.day
+    if let day, day < latest { throw .dateTooEarly(latest) }
+    let date = day ?? max(line.day, latest)
+    for (target, amount) in zip(targets, parts.amounts) where amount.isPositive {
+      stagePayment(id, target, amount, on: date, text: text)
+    }
+    if parts.surplus.isPositive, let first = targets.first {
+      let held: RowReason =
+        parts.amounts.allSatisfy(\.isZero) ? .alreadyPaidHeld : .overpaymentHeld
+      stageCredit(
+        id, invoices[first.position].contact, parts.surplus, on: date, reason: held, text: text)
+    }
+    return try matched(id)
+  }
+
+  private func fill(
+    _ targets: [InvoiceID], with amount: Amount
+  ) throws(MatchRefusal) -> (amounts: [Amount], surplus: Amount) {
+    var left = amount
+    var amounts: [Amount] = []
+    for (item, target) in targets.enumerated() {
+      let invoice = invoices[target.position]
+      guard left.isPositive || !invoice.isReceivable else { throw .notReached(item: item) }
+      let part = min(left, invoice.remaining)
+      amounts.append(part)
+      left -= part
+    }
+    let contacts = Set(targets.map { target in invoices[target.position].contact })
+    if left.isPositive, contacts.count > 1 { throw .severalContacts(surplus: left) }
+    return (amounts, left)
+  }
+
+  /// Kundenbuchung: money received becomes a credit on 2030, money paid takes it down.
+  public mutating func match(
+    _ id: BankID, customer: ContactID, on day: Day?, force: Bool, text: TextReference
+  ) throws(MatchRefusal) -> Range<Int> {
+    stage.clear()
+    let line = bank[id.position]
+    guard line.state == .open else { throw .bankNotOpen }
+    let credit = contacts[customer.position].credit
+    if line.amount.isNegative, !force, -line.amount > credit { throw .exceedsCredit(credit) }
+    if let day, day < line.day { throw .dateTooEarly(line.day) }
+    stageCredit(
+      id, customer, line.amount, on: day ?? line.day,
+      reason: line.amount.isNegative ? .creditPaidOut : .customerMoneyHeld, text: text)
+    return try matched(id)
+  }
+
+  /// Manuelle Buchung: the whole amount against one account.
+  public mutating func match(
+    _ id: BankID, account: AccountID, code: VATCodeID?, supply: Day?, on day: Day?,
+    text: TextReference
+  ) throws(MatchRefusal) -> Range<Int> {
+    stage.clear()
+    let line = bank[id.position]
+    guard line.state == .open else { throw .bankNotOpen }
+    guard account != line.account else { throw .sameAccount }
+    if let code {
+      do {
+        try checkCode(code, supply: supply ?? day ?? line.day)
+      } catch {
+        throw .vat(error)
+      }
+    }
+    if let day, day < line.day { throw .dateTooEarly(line.day) }
+    stageAccount(
+      id, account, line.amount, on: day ?? line.day, code: code, reason: .none, text: text)
+    return try matched(id, as: .booked)
+  }
+
+  private mutating func matched(
+    _ id: BankID, as state: BankState = .matched
+  ) throws(MatchRefusal) -> Range<Int> {
+    do {
+      let entries = try commit()
+      bank[id.position].state = state
+      return entries
+    } catch {
+      throw .journal(error)
+    }
+  }
+}

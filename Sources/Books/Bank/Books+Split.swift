@@ -1,0 +1,156 @@
+import Ledger
+
+/// A part of a bank transaction, measured in the direction of the transaction.
+public struct SplitPart: Hashable, Sendable {
+  public enum Target: Hashable, Sendable {
+    case invoice(InvoiceID)
+    case customer(ContactID)
+    case account(AccountID)
+  }
+  public var target: Target
+  /// Nil is the rest.
+  public var amount: Amount?
+  public var code: VATCodeID?
+  public var text: TextReference
+
+  public init(target: Target, amount: Amount?, code: VATCodeID?, text: TextReference) {
+    self.target = target
+    self.amount = amount
+    self.code = code
+    self.text = text
+  }
+}
+
+/// Why a bank transaction is not split, in the order of testing; parts count from 0.
+public enum SplitRefusal: Error, Hashable, Sendable {
+  case bankNotOpen
+  case restRepeated(part: Int)
+  case invoiceRepeated(part: Int)
+  case invoiceNotOpen(part: Int)
+  case wrongSign(part: Int)
+  case amountZero(part: Int)
+  case amountNotPositive(part: Int)
+  case sameAccount(part: Int)
+  case vat(VATRefusal, part: Int)
+  /// What is missing to the bank amount; negative when the parts are too much.
+  case doesNotAddUp(difference: Amount)
+  case exceedsOpen(part: Int, Amount)
+  case exceedsCredit(part: Int, Amount)
+  case dateTooEarly(Day)
+  case journal(JournalRefusal)
+}
+
+extension Books {
+  /// Betrag aufteilen: several targets, one of which may take the rest.
+  public mutating func split(
+    _ id: BankID, _ parts: [SplitPart], on day: Day?, force: Bool
+  ) throws(SplitRefusal) -> Range<Int> {
+    stage.clear()
+    let line = bank[id.position]
+    guard line.state == .open else { throw .bankNotOpen }
+    try checkTargets(parts, of: line)
+    let amounts = try resolve(parts, whole: line.amount.magnitude)
+    try checkAmounts(parts, amounts, of: line, force: force)
+    let latest = parts.compactMap { part in documentDay(of: part.target) }.reduce(line.day, max)
+    if let day, day < latest { throw .dateTooEarly(latest) }
+    let direction: Int64 = line.amount.isNegative ? -1 : 1
+    for (part, amount) in zip(parts, amounts) {
+      stagePart(
+        part, Amount(minorUnits: amount.minorUnits * direction), of: id, on: day ?? latest)
+    }
+    do {
+      let entries = try commit()
+      bank[id.position].state = .split
+      return entries
+    } catch {
+      throw .journal(error)
+    }
+  }
+
+  private mutating func stagePart(_ part: SplitPart, _ amount: Amount, of id: BankID, on day: Day)
+  {
+    switch part.target {
+    case .invoice(let invoice):
+      stagePayment(id, invoice, amount, on: day, text: part.text)
+    case .customer(let contact):
+      stageCredit(
+        id, contact, amount, on: day,
+        reason: amount.isNegative ? .creditPaidOut : .customerMoneyHeld, text: part.text)
+    case .account(let account):
+      stageAccount(
+        id, account, amount, on: day, code: part.code,
+        reason: part.amount == nil ? .restOfPayment : .none, text: part.text)
+    }
+  }
+
+  private func documentDay(of target: SplitPart.Target) -> Day? {
+    if case .invoice(let id) = target { invoices[id.position].day } else { nil }
+  }
+
+  private func checkTargets(
+    _ parts: [SplitPart], of line: BankTransaction
+  ) throws(SplitRefusal) {
+    for (place, part) in parts.enumerated() {
+      let earlier = parts[..<place]
+      if part.amount == nil, earlier.contains(where: { other in other.amount == nil }) {
+        throw .restRepeated(part: place)
+      }
+      switch part.target {
+      case .invoice(let id):
+        if earlier.contains(where: { other in other.target == part.target }) {
+          throw .invoiceRepeated(part: place)
+        }
+        guard acceptsMoney(id), invoices[id.position].isReceivable else {
+          throw .invoiceNotOpen(part: place)
+        }
+        guard line.amount.isPositive else { throw .wrongSign(part: place) }
+      case .customer:
+        break
+      case .account(let account):
+        guard account != line.account else { throw .sameAccount(part: place) }
+      }
+    }
+  }
+
+  private func resolve(
+    _ parts: [SplitPart], whole: Amount
+  ) throws(SplitRefusal) -> [Amount] {
+    let given = parts.reduce(Amount.zero) { sum, part in sum + (part.amount ?? .zero) }
+    let left = whole - given
+    guard parts.contains(where: { part in part.amount == nil }) else {
+      guard left.isZero else { throw .doesNotAddUp(difference: left) }
+      return parts.map { part in part.amount ?? .zero }
+    }
+    guard left.isPositive else { throw .doesNotAddUp(difference: left) }
+    return parts.map { part in part.amount ?? left }
+  }
+
+  private func checkAmounts(
+    _ parts: [SplitPart], _ amounts: [Amount], of line: BankTransaction, force: Bool
+  ) throws(SplitRefusal) {
+    var credits: [ContactID: Amount] = [:]
+    for (place, (part, amount)) in zip(parts, amounts).enumerated() {
+      guard !amount.isZero else { throw .amountZero(part: place) }
+      switch part.target {
+      case .invoice(let id):
+        guard amount.isPositive else { throw .amountNotPositive(part: place) }
+        let open = invoices[id.position].remaining
+        guard amount <= open else { throw .exceedsOpen(part: place, open) }
+      case .customer(let contact):
+        let change = line.amount.isNegative ? -amount : amount
+        let credit = credits[contact] ?? contacts[contact.position].credit
+        guard force || change.isPositive || credit + change >= .zero else {
+          throw .exceedsCredit(part: place, credit)
+        }
+        credits[contact] = credit + change
+      case .account:
+        guard let code = part.code else { continue }
+        do {
+          try checkCode(code, supply: line.day)
+        } catch {
+          throw .vat(error, part: place)
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,32 @@
+import Ledger
+
+/// Why a transaction is not opened again, in the order of testing.
+public enum UnmatchRefusal: Error, Hashable, Sendable {
+  case isOpen
+  /// The surplus it brought has been deducted, paid out or released since.
+  case creditInUse(ContactID, by: InvoiceID?)
+  case journal(JournalRefusal)
+}
+
+extension Books {
+  /// Opens a bank transaction again and takes back what it booked.
+  ///
+  /// Discounts and credit notes granted since stay.
+  public mutating func unmatch(_ id: BankID) throws(UnmatchRefusal) -> Range<Int> {
+    stage.clear()
+    guard bank[id.position].state != .open else { throw .isOpen }
+    let positions = effects(of: id)
+    if let contact = overdrawn(byUndoing: positions) {
+      throw .creditInUse(contact, by: creditUse(of: contact))
+    }
+    stageTakingBack(positions)
+    do {
+      let entries = try commit()
+      bank[id.position].state = .open
+      bank[id.position].reason = .none
+      return entries
+    } catch {
+      throw .journal(error)
+    }
+  }
+}

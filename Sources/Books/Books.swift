@@ -1,0 +1,56 @@
+import Ledger
+
+/// The books of one company: the ledger and everything that is open beside it.
+///
+/// A value: a copy is a second set of books. Every verb tests first and books then, so a refused
+/// one leaves the value as it was.
+public struct Books: Sendable {
+  public var company = Company()
+  public internal(set) var chart: Chart
+  public internal(set) var codes: VATCodes
+  public internal(set) var journal = Journal()
+  public internal(set) var workingDay: Day
+
+  public internal(set) var contacts: [Contact] = []
+  public internal(set) var invoices: [Invoice] = []
+  public internal(set) var creditNotes: [CreditNote] = []
+  public internal(set) var bank: [BankTransaction] = []
+  public internal(set) var names = DocumentNames()
+  public internal(set) var lines: [DocumentLine] = []
+  public internal(set) var shares: [VATShare] = []
+  public internal(set) var moves: [Move] = []
+  public internal(set) var effects: [Effect] = []
+  var shareMoves: [ShareMove] = []
+  var contactNames = NameIndex()
+
+  /// The accepted command that is running, for the entries it books.
+  public var command = CommandID(0)
+  /// What the running verb is about to do; empty between commands.
+  var stage = Stage()
+  /// The lines of the `book` command that is running, a buffer that keeps its memory.
+  public var bookingLines: [BookingLine] = []
+  /// Counts every change, so that "nothing has changed" is cheap to prove.
+  public internal(set) var revision: UInt64 = 0
+
+  public init(workingDay: Day) {
+    let chart = Chart()
+    self.chart = chart
+    codes = VATCodes(chart: chart)
+    self.workingDay = workingDay
+  }
+
+  public subscript(id: ContactID) -> Contact { contacts[id.position] }
+  public subscript(id: InvoiceID) -> Invoice { invoices[id.position] }
+  public subscript(id: CreditNoteID) -> CreditNote { creditNotes[id.position] }
+  public subscript(id: BankID) -> BankTransaction { bank[id.position] }
+
+  public mutating func setWorkingDay(_ day: Day) {
+    workingDay = day
+    revision += 1
+  }
+
+  /// Keeps a text; too long or too many texts give no text, which the language rules out before.
+  public mutating func keep(_ text: ArraySlice<UInt8>) -> TextReference {
+    journal.keep(text) ?? .none
+  }
+}

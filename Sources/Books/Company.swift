@@ -1,0 +1,33 @@
+import Ledger
+
+/// What the company has told the tax administration and how it rounds.
+public struct Company: Hashable, Sendable {
+  /// How VAT is settled (bexio: `vat_accounting_method`).
+  public enum VATMethod: UInt8, CaseIterable, Sendable {
+    case effective
+    case netTaxRate
+    case notLiable
+  }
+
+  /// When VAT on sales falls due (vereinbart or vereinnahmt).
+  public enum VATBasis: UInt8, CaseIterable, Sendable {
+    case agreed
+    case collected
+  }
+
+  public var name: String
+  public var method: VATMethod
+  public var basis: VATBasis
+  /// Documents built from quantity × price are rounded to this many Rappen: 5, or 1 for exact.
+  public var roundingStep: Int64
+
+  public init(
+    name: String = "", method: VATMethod = .effective, basis: VATBasis = .agreed,
+    roundingStep: Int64 = 5
+  ) {
+    self.name = name
+    self.method = method
+    self.basis = basis
+    self.roundingStep = roundingStep
+  }
+}

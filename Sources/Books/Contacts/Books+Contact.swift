@@ -1,0 +1,54 @@
+import Ledger
+
+/// Why a contact is not created.
+public enum ContactRefusal: Error, Hashable, Sendable {
+  case nameTaken(ContactID)
+}
+
+/// Why an account is not created.
+public enum AccountRefusal: Error, Hashable, Sendable {
+  case numberTaken(AccountID)
+}
+
+/// Why a setting of the company cannot change any more.
+public enum CompanyRefusal: Error, Hashable, Sendable {
+  /// Method and basis hold for what is booked: invoices or VAT exist.
+  case inUse
+}
+
+extension Books {
+  /// Creates a contact; one without a role is a customer.
+  public mutating func newContact(
+    _ name: String, isCustomer: Bool, isSupplier: Bool
+  ) throws(ContactRefusal) -> ContactID {
+    if let place = contactNames.find(name) { throw .nameTaken(ContactID(place)) }
+    let id = ContactID(contacts.count)
+    contactNames.append(name)
+    contacts.append(
+      Contact(
+        name: name, number: contacts.count + 1, isCustomer: isCustomer || !isSupplier,
+        isSupplier: isSupplier))
+    revision += 1
+    return id
+  }
+
+  /// The contact of exactly this name.
+  public func contact(named name: ArraySlice<UInt8>) -> ContactID? {
+    contactNames.find(name).map { place in ContactID(place) }
+  }
+
+  /// Adds an account to the chart.
+  public mutating func newAccount(_ account: Account) throws(AccountRefusal) -> AccountID {
+    if let existing = chart.find(account.number) { throw .numberTaken(existing) }
+    revision += 1
+    return chart.append(account)
+  }
+
+  /// Changes name, method, basis and rounding of the company.
+  public mutating func setCompany(_ new: Company) throws(CompanyRefusal) {
+    let changes = new.method != company.method || new.basis != company.basis
+    guard !changes || (invoices.isEmpty && journal.facts.isEmpty) else { throw .inUse }
+    company = new
+    revision += 1
+  }
+}

@@ -1,0 +1,30 @@
+import Ledger
+
+public enum ContactTable {}
+public typealias ContactID = Identifier<ContactTable>
+
+/// A customer or supplier with the account the customer sees.
+public struct Contact: Hashable, Sendable {
+  public let name: String
+  /// Counted from 1 in the order of creation.
+  public let number: Int
+  public var isCustomer: Bool
+  public var isSupplier: Bool
+  /// Money we hold for the customer, on 2030.
+  public internal(set) var credit = Amount.zero
+  /// Hand bookings on 1100 that name the customer but no invoice; debit positive.
+  public internal(set) var handReceivable = Amount.zero
+  var lastMove: UInt32 = .max
+  var lastEffect: UInt32 = .max
+}
+
+/// A row that belongs to the customer account of a contact.
+///
+/// A row of 2030 against 1100 touches both of its sides; the row itself says which.
+public struct Move: Hashable, Sendable {
+  public let row: RowID
+  public let contact: ContactID
+  /// The document the row is about, packed; 0 is none.
+  public let document: UInt32
+  let previousOfContact: UInt32
+}

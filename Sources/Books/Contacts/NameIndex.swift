@@ -1,0 +1,71 @@
+/// Finds a place by name without making a `String` for the name that is looked up.
+///
+/// Open addressing over FNV-1a of the bytes; grows at three quarters. Names are kept in one
+/// arena and never removed.
+public struct NameIndex: Sendable {
+  private var slots: [UInt32]
+  private var starts: [UInt32] = [0]
+  private var bytes: [UInt8] = []
+
+  public init() {
+    slots = Array(repeating: .max, count: 64)
+  }
+
+  public var count: Int { starts.count - 1 }
+
+  /// The place of the name, counted in the order of insertion.
+  public func find(_ name: ArraySlice<UInt8>) -> Int? {
+    let mask = slots.count - 1
+    var slot = Int(truncatingIfNeeded: Self.hash(name)) & mask
+    while slots[slot] != .max {
+      let place = Int(slots[slot])
+      if matches(place, name) { return place }
+      slot = (slot + 1) & mask
+    }
+    return nil
+  }
+
+  public func find(_ name: String) -> Int? {
+    find(Array(name.utf8)[...])
+  }
+
+  /// Adds a name that `find` does not know.
+  public mutating func append(_ name: String) {
+    if (count + 1) * 4 > slots.count * 3 { grow() }
+    bytes.append(contentsOf: name.utf8)
+    starts.append(UInt32(bytes.count))
+    insert(count - 1)
+  }
+
+  private mutating func insert(_ place: Int) {
+    let mask = slots.count - 1
+    let name = bytes[Int(starts[place])..<Int(starts[place + 1])]
+    var slot = Int(truncatingIfNeeded: Self.hash(name)) & mask
+    while slots[slot] != .max { slot = (slot + 1) & mask }
+    slots[slot] = UInt32(place)
+  }
+
+  private mutating func grow() {
+    slots = Array(repeating: .max, count: slots.count * 2)
+    for place in 0..<count { insert(place) }
+  }
+
+  private func matches(_ place: Int, _ name: ArraySlice<UInt8>) -> Bool {
+    let start = Int(starts[place])
+    guard Int(starts[place + 1]) - start == name.count else { return false }
+    var position = start
+    for byte in name {
+      if bytes[position] != byte { return false }
+      position += 1
+    }
+    return true
+  }
+
+  private static func hash(_ name: ArraySlice<UInt8>) -> UInt64 {
+    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    for byte in name {
+      hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3
+    }
+    return hash ^ (hash >> 29)
+  }
+}

@@ -1,0 +1,145 @@
+import Ledger
+
+/// How a credit note treats the VAT of its invoice.
+public enum CreditNoteVAT: Hashable, Sendable {
+  /// The invoice's lines and codes, in proportion.
+  case proRata
+  /// No correction of VAT (source 002: "keinen Einfluss auf die MWST").
+  case without
+  case code(VATCodeID)
+}
+
+/// Why a credit note is refused, in the order of testing.
+public enum CreditNoteRefusal: Error, Hashable, Sendable {
+  case invoiceNotIssued
+  case idTaken
+  case amountNotPositive
+  /// All notes on the invoice together would exceed it; `force` allows that.
+  case exceedsInvoice(left: Amount)
+  case vat(VATRefusal)
+  case dateTooEarly(Day)
+  case journal(JournalRefusal)
+}
+
+/// What a credit note is made of.
+public struct CreditNoteOrder: Sendable {
+  public var invoice: InvoiceID
+  /// Nil is what is open, or what no other note has taken once nothing is open.
+  public var amount: Amount?
+  public var vat: CreditNoteVAT
+  public var account: AccountID?
+  public var day: Day?
+  public var isDraft = false
+  public var force = false
+  public var ownID: String?
+  public var text = TextReference.none
+
+  public init(
+    invoice: InvoiceID, amount: Amount?, vat: CreditNoteVAT, account: AccountID?, day: Day?
+  ) {
+    self.invoice = invoice
+    self.amount = amount
+    self.vat = vat
+    self.account = account
+    self.day = day
+  }
+}
+
+extension Books {
+  /// Writes a credit note on an invoice and sets it off up to what is open there.
+  ///
+  /// What is more stays on the note: to be paid, set off elsewhere or released (source 002,
+  /// Rückerstattung).
+  public mutating func creditNote(
+    _ order: CreditNoteOrder
+  ) throws(CreditNoteRefusal) -> (note: CreditNoteID, entries: Range<Int>) {
+    stage.clear()
+    let amount = try check(order)
+    let invoice = invoices[order.invoice.position]
+    let mark = (lines.count, shares.count)
+    let parts = noteParts(order, amount)
+    let (nets, newShares) = split(parts.map { part in (gross: part.gross, code: part.code) })
+    let stored = appendLines(parts, nets: nets, shares: newShares)
+    let id = CreditNoteID(creditNotes.count)
+    creditNotes.append(
+      CreditNote(
+        contact: invoice.contact, invoice: order.invoice,
+        day: order.day ?? max(workingDay, invoice.day), total: amount,
+        state: .draft, lines: stored.lines, shares: stored.shares))
+    do {
+      let entries =
+        order.isDraft ? journal.entries.count..<journal.entries.count : try stageAndCommit(id)
+      names.add(.creditNote(id), own: order.ownID)
+      invoices[order.invoice.position].noted += amount
+      revision += 1
+      return (id, entries)
+    } catch {
+      creditNotes.removeLast()
+      lines.removeLast(lines.count - mark.0)
+      shares.removeLast(shares.count - mark.1)
+      throw .journal(error)
+    }
+  }
+
+  /// Stages the entry of the note and its set-off with the invoice, and books both.
+  mutating func stageAndCommit(_ id: CreditNoteID) throws(JournalRefusal) -> Range<Int> {
+    let note = creditNotes[id.position]
+    stageIssue(id)
+    // The set-off below reads what remains on the note.
+    creditNotes[id.position].state = .issued(remaining: note.total)
+    let open = min(note.total, invoices[note.invoice.position].remaining)
+    if open.isPositive { stageSetOff(id, note.invoice, open, on: note.day) }
+    do {
+      let entries = try commit()
+      creditNotes[id.position].entry = EntryID(entries.lowerBound)
+      return entries
+    } catch {
+      creditNotes[id.position] = note
+      throw error
+    }
+  }
+
+  private func check(_ order: CreditNoteOrder) throws(CreditNoteRefusal) -> Amount {
+    let invoice = invoices[order.invoice.position]
+    guard acceptsMoney(order.invoice) else { throw .invoiceNotIssued }
+    if let own = order.ownID, names.find(own: own) != nil { throw .idTaken }
+    let left = invoice.total - invoice.noted
+    let usual = invoice.isReceivable ? min(invoice.remaining, left) : left
+    guard let amount = order.amount ?? (usual.isPositive ? usual : nil) else {
+      throw .exceedsInvoice(left: left)
+    }
+    guard amount.isPositive else { throw .amountNotPositive }
+    guard amount <= left || order.force else { throw .exceedsInvoice(left: left) }
+    if case .code(let code) = order.vat {
+      do {
+        try checkCode(code, supply: invoice.supply)
+      } catch {
+        throw .vat(error)
+      }
+      guard codes[code].isSale || codes[code].kind == .none else { throw .vat(.notASalesCode) }
+    }
+    if let day = order.day, day < invoice.day { throw .dateTooEarly(invoice.day) }
+    return amount
+  }
+
+  private func noteParts(
+    _ order: CreditNoteOrder, _ amount: Amount
+  ) -> [(account: AccountID, gross: Amount, code: VATCodeID?, text: TextReference)] {
+    let origin = lines[invoices[order.invoice.position].lines]
+    switch order.vat {
+    case .without:
+      return [(order.account ?? chart[system: .rebates], amount, nil, order.text)]
+    case .code(let code):
+      let same = origin.first { line in line.code == code }
+      return [
+        (order.account ?? same?.account ?? chart[system: .sales], amount, code, order.text)
+      ]
+    case .proRata:
+      let parts = amount.shared(by: origin.map(\.gross))
+      return zip(origin, parts).compactMap { line, gross in
+        guard !gross.isZero else { return nil }
+        return (order.account ?? line.account, gross, line.code, order.text)
+      }
+    }
+  }
+}

@@ -1,0 +1,68 @@
+import Ledger
+
+/// Why an entry is not reversed by hand, in the order of testing.
+public enum ReverseRefusal: Error, Hashable, Sendable {
+  case alreadyReversed(by: EntryID)
+  /// It goes back only through its document.
+  case ofDocument(Document)
+  case creditInUse(ContactID, by: InvoiceID?)
+  case journal(JournalRefusal)
+}
+
+extension Books {
+  /// Takes a whole hand-made entry back: sides swapped, on its own day while that is open.
+  public mutating func reverse(
+    _ id: EntryID, text: TextReference
+  ) throws(ReverseRefusal) -> Range<Int> {
+    stage.clear()
+    let head = journal.entries[id.position]
+    if let successor = head.successor { throw .alreadyReversed(by: successor) }
+    if let document = Document(packed: head.document) { throw .ofDocument(document) }
+    let positions = effects(bookedBy: id)
+    if let contact = overdrawn(byUndoing: positions) {
+      throw .creditInUse(contact, by: creditUse(of: contact))
+    }
+    if positions.isEmpty {
+      stageReversal(of: id, text: text)
+    } else {
+      stageTakingBack(positions, text: text)
+    }
+    do {
+      return try commit()
+    } catch {
+      throw .journal(error)
+    }
+  }
+
+  /// Effects stand in the order of their entries, so the search ends at the first earlier one.
+  private func effects(bookedBy id: EntryID) -> [Int] {
+    var found: [Int] = []
+    for position in effects.indices.reversed() {
+      guard let entry = effects[position].entry else { continue }
+      if entry < id { break }
+      if entry == id, !effects[position].isUndone { found.append(position) }
+    }
+    return found.reversed()
+  }
+
+  /// The contact whose credit would fall below zero if the effects were taken back.
+  func overdrawn(byUndoing positions: [Int]) -> ContactID? {
+    var change: [ContactID: Amount] = [:]
+    for position in positions {
+      if case .credit(let contact) = effects[position].target {
+        change[contact, default: .zero] -= effects[position].amount
+      }
+    }
+    return change.filter { contact, amount in
+      amount.isNegative && (contacts[contact.position].credit + amount).isNegative
+    }.keys.min()
+  }
+
+  /// The invoice a contact's credit was last deducted from.
+  func creditUse(of contact: ContactID) -> InvoiceID? {
+    for position in effects(on: .credit(contact)) where effects[position].kind == .creditApplied {
+      if case .invoice(let id) = effects[position].source { return id }
+    }
+    return nil
+  }
+}

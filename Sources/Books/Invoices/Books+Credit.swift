@@ -1,0 +1,133 @@
+import Ledger
+
+/// Why a credit is not deducted from an invoice, in the order of testing.
+public enum ApplyCreditRefusal: Error, Hashable, Sendable {
+  case notOpen
+  /// Part of it is paid; `force` deducts all the same.
+  case partlyPaid
+  case otherContact
+  case noCredit
+  case amountNotPositive
+  case exceedsCredit(Amount)
+  case exceedsOpen(Amount)
+  case dateTooEarly(Day)
+  case journal(JournalRefusal)
+}
+
+public enum UnapplyCreditRefusal: Error, Hashable, Sendable {
+  case noCreditApplied
+  case journal(JournalRefusal)
+}
+
+/// Why a credit is not released, in the order of testing.
+public enum ReleaseCreditRefusal: Error, Hashable, Sendable {
+  case noCredit
+  case amountNotPositive
+  case exceedsCredit(Amount)
+  case sameAccount
+  case vat(VATRefusal)
+  case journal(JournalRefusal)
+}
+
+extension Books {
+  /// Deducts the customer's credit from an open invoice: 2030/1100 (Gutschriften verbuchen).
+  public mutating func applyCredit(
+    to id: InvoiceID, _ amount: Amount?, from owner: ContactID?, on day: Day?, force: Bool
+  ) throws(ApplyCreditRefusal) -> Range<Int> {
+    stage.clear()
+    let invoice = invoices[id.position]
+    switch invoice.state {
+    case .open, .reminded: break
+    case .partlyPaid: guard force else { throw .partlyPaid }
+    case .draft, .paid, .notPaid, .writtenOff: throw .notOpen
+    }
+    if let owner, owner != invoice.contact { throw .otherContact }
+    let credit = contacts[invoice.contact.position].credit
+    guard credit.isPositive else { throw .noCredit }
+    let amount = amount ?? min(credit, invoice.remaining)
+    guard amount.isPositive else { throw .amountNotPositive }
+    guard amount <= credit else { throw .exceedsCredit(credit) }
+    guard amount <= invoice.remaining else { throw .exceedsOpen(invoice.remaining) }
+    if let day, day < invoice.day { throw .dateTooEarly(invoice.day) }
+    stage.batch.begin(
+      on: day ?? max(workingDay, invoice.day), document: Document.invoice(id).packed)
+    let row = stage.post(
+      Posting.signed(
+        debit: chart[system: .customerCredits], credit: chart[system: .receivables],
+        amount: amount, reason: RowReason.creditDeducted.rawValue),
+      for: invoice.contact, document: .invoice(id))
+    let moves = stageCollected(id, settling: amount, factsOn: row)
+    stage.effect(
+      .creditApplied, .invoice(id), amount, source: .invoice(id), shareMoves: moves)
+    stage.effect(.creditApplied, .credit(invoice.contact), -amount, source: .invoice(id))
+    do {
+      return try commit()
+    } catch {
+      throw .journal(error)
+    }
+  }
+
+  /// Gives the deducted credit back to the customer: 1100/2030.
+  public mutating func unapplyCredit(
+    from id: InvoiceID
+  ) throws(UnapplyCreditRefusal) -> Range<Int> {
+    stage.clear()
+    let contact = invoices[id.position].contact
+    let applied = effects(on: .invoice(id)).filter { position in
+      effects[position].kind == .creditApplied
+    }
+    guard !applied.isEmpty else { throw .noCreditApplied }
+    let entries = Set(applied.compactMap { position in effects[position].entry })
+    let paid = effects(on: .credit(contact)).filter { position in
+      effects[position].kind == .creditApplied
+        && effects[position].entry.map(entries.contains) == true
+    }
+    stageTakingBack((applied + paid).sorted())
+    do {
+      return try commit()
+    } catch {
+      throw .journal(error)
+    }
+  }
+
+  /// Turns a credit that is never claimed into income: 2030 against an account of one's choice.
+  public mutating func releaseCredit(
+    of contact: ContactID, _ amount: Amount?, to account: AccountID, code: VATCodeID?,
+    on day: Day?, text: TextReference
+  ) throws(ReleaseCreditRefusal) -> Range<Int> {
+    stage.clear()
+    let credit = contacts[contact.position].credit
+    guard credit.isPositive else { throw .noCredit }
+    let amount = amount ?? credit
+    guard amount.isPositive else { throw .amountNotPositive }
+    guard amount <= credit else { throw .exceedsCredit(credit) }
+    let credits = chart[system: .customerCredits]
+    guard account != credits else { throw .sameAccount }
+    let date = day ?? workingDay
+    stage.batch.begin(on: date)
+    if let code {
+      do {
+        try checkCode(code, supply: date)
+      } catch {
+        throw .vat(error)
+      }
+      stageWithVAT(
+        debit: credits, credit: account, amount: amount, code: code, side: .credit, text: text,
+        reason: .creditReleased)
+    } else {
+      stage.batch.add(
+        Posting.signed(
+          debit: credits, credit: account, amount: amount, text: text,
+          reason: RowReason.creditReleased.rawValue))
+    }
+    for place in 0..<stage.batch.postingCount {
+      stage.moves.append(Stage.PendingMove(posting: place, contact: contact, document: 0))
+    }
+    stage.effect(.creditReleased, .credit(contact), -amount, source: nil)
+    do {
+      return try commit()
+    } catch {
+      throw .journal(error)
+    }
+  }
+}

@@ -1,0 +1,221 @@
+import Ledger
+
+/// What a verb is about to do: entries, rows of customer accounts, effects.
+///
+/// Filled while everything is still only tested; `Books.commit` carries it out or refuses it as a
+/// whole.
+struct Stage: Sendable {
+  struct PendingMove: Sendable {
+    var posting: Int
+    var contact: ContactID
+    var document: UInt32
+  }
+  struct PendingEffect: Sendable {
+    var kind: Effect.Kind
+    var target: Effect.Target
+    var amount: Amount
+    /// The place of the entry in the batch; nil books nothing.
+    var entry: Int?
+    var source: Document?
+    var shareMoves: Range<Int>
+  }
+
+  var batch = EntryBatch()
+  var moves: [PendingMove] = []
+  var effects: [PendingEffect] = []
+  var shareMoves: [ShareMove] = []
+  /// Effects of earlier steps that this one takes back.
+  var undone: [Int] = []
+
+  mutating func clear() {
+    batch.removeAll()
+    moves.removeAll(keepingCapacity: true)
+    effects.removeAll(keepingCapacity: true)
+    shareMoves.removeAll(keepingCapacity: true)
+    undone.removeAll(keepingCapacity: true)
+  }
+
+  /// Adds a posting that belongs to the customer account of `contact`.
+  mutating func post(_ posting: Posting?, for contact: ContactID, document: Document?) -> Int? {
+    guard let place = batch.add(posting) else { return nil }
+    moves.append(
+      PendingMove(posting: place, contact: contact, document: document?.packed ?? 0))
+    return place
+  }
+
+  mutating func effect(
+    _ kind: Effect.Kind, _ target: Effect.Target, _ amount: Amount, source: Document?,
+    books entry: Bool = true, shareMoves: Range<Int> = 0..<0
+  ) {
+    effects.append(
+      PendingEffect(
+        kind: kind, target: target, amount: amount, entry: entry ? batch.entryCount - 1 : nil,
+        source: source, shareMoves: shareMoves))
+  }
+}
+
+extension Books {
+  /// Carries the stage out if the journal takes it; gives the entries booked.
+  mutating func commit() throws(JournalRefusal) -> Range<Int> {
+    do {
+      try journal.check(stage.batch)
+    } catch {
+      stage.clear()
+      throw error
+    }
+    let firstRow = journal.rows.count
+    let firstEntry = journal.entries.count
+    let booked = journal.append(stage.batch, command: command)
+    for move in stage.moves {
+      appendMove(row: RowID(firstRow + move.posting), move.contact, document: move.document)
+    }
+    let firstShareMove = UInt32(shareMoves.count)
+    shareMoves.append(contentsOf: stage.shareMoves)
+    for position in stage.undone { takeBack(position) }
+    for pending in stage.effects {
+      let range =
+        firstShareMove + UInt32(pending.shareMoves.lowerBound)
+        ..< firstShareMove + UInt32(pending.shareMoves.upperBound)
+      record(
+        pending, entry: pending.entry.map { place in EntryID(firstEntry + place) }, moves: range)
+    }
+    stage.clear()
+    revision += 1
+    return booked
+  }
+
+  private mutating func appendMove(row: RowID, _ contact: ContactID, document: UInt32) {
+    moves.append(
+      Move(
+        row: row, contact: contact, document: document,
+        previousOfContact: contacts[contact.position].lastMove))
+    contacts[contact.position].lastMove = UInt32(moves.count - 1)
+  }
+
+  private mutating func record(
+    _ pending: Stage.PendingEffect, entry: EntryID?, moves range: Range<UInt32>
+  ) {
+    let effect = Effect(
+      kind: pending.kind, target: pending.target, amount: pending.amount, entry: entry,
+      source: pending.source, shareMoves: range,
+      previousOfTarget: lastEffect(of: pending.target),
+      previousOfSource: pending.source.map { source in lastEffect(from: source) } ?? .max)
+    let position = UInt32(effects.count)
+    effects.append(effect)
+    setLastEffect(of: pending.target, position)
+    if let source = pending.source { setLastEffect(from: source, position) }
+    apply(effect, sign: 1)
+    for place in range {
+      let move = shareMoves[Int(place)]
+      shares[Int(move.share)].movedTax += move.tax
+      shares[Int(move.share)].movedNet += move.net
+    }
+  }
+
+  private mutating func takeBack(_ position: Int) {
+    effects[position].isUndone = true
+    let effect = effects[position]
+    apply(effect, sign: -1)
+    for place in effect.shareMoves {
+      let move = shareMoves[Int(place)]
+      shares[Int(move.share)].movedTax -= move.tax
+      shares[Int(move.share)].movedNet -= move.net
+    }
+  }
+
+  private mutating func apply(_ effect: Effect, sign: Int64) {
+    let amount = sign < 0 ? -effect.amount : effect.amount
+    switch effect.target {
+    case .invoice(let id):
+      settle(id, by: amount, writingOff: effect.kind == .writeOff && sign > 0)
+    case .creditNote(let id):
+      let remaining = creditNotes[id.position].remaining - amount
+      creditNotes[id.position].state =
+        remaining.isZero ? .settled : .issued(remaining: remaining)
+    case .credit(let contact):
+      contacts[contact.position].credit += amount
+    case .receivable(let contact):
+      contacts[contact.position].handReceivable += amount
+    case .none:
+      break
+    }
+  }
+
+  private mutating func settle(_ id: InvoiceID, by amount: Amount, writingOff: Bool) {
+    let invoice = invoices[id.position]
+    let remaining = invoice.remaining - amount
+    let state: InvoiceState
+    if remaining.isZero {
+      state = writingOff ? .writtenOff : .paid
+    } else if remaining == invoice.total {
+      state = invoice.reminders > 0 ? .reminded(level: invoice.reminders) : .open
+    } else {
+      state = .partlyPaid(remaining: remaining)
+    }
+    invoices[id.position].state = state
+  }
+}
+
+// Chains of effects: by what they settle and by the document whose step they are.
+extension Books {
+  private func lastEffect(of target: Effect.Target) -> UInt32 {
+    switch target {
+    case .invoice(let id): invoices[id.position].lastEffect
+    case .creditNote(let id): creditNotes[id.position].lastEffect
+    case .credit(let id), .receivable(let id): contacts[id.position].lastEffect
+    case .none: .max
+    }
+  }
+
+  private mutating func setLastEffect(of target: Effect.Target, _ position: UInt32) {
+    switch target {
+    case .invoice(let id): invoices[id.position].lastEffect = position
+    case .creditNote(let id): creditNotes[id.position].lastEffect = position
+    case .credit(let id), .receivable(let id): contacts[id.position].lastEffect = position
+    case .none: break
+    }
+  }
+
+  private func lastEffect(from source: Document) -> UInt32 {
+    if case .bank(let id) = source { bank[id.position].lastEffect } else { .max }
+  }
+
+  private mutating func setLastEffect(from source: Document, _ position: UInt32) {
+    if case .bank(let id) = source { bank[id.position].lastEffect = position }
+  }
+
+  /// Effects on one target that still hold, the latest first.
+  public func effects(on target: Effect.Target) -> [Int] {
+    var found: [Int] = []
+    var position = lastEffect(of: target)
+    while position != .max {
+      let effect = effects[Int(position)]
+      if !effect.isUndone, effect.target == target { found.append(Int(position)) }
+      position = effect.previousOfTarget
+    }
+    return found
+  }
+
+  /// Effects of one bank transaction that still hold, in the order they were booked.
+  public func effects(of id: BankID) -> [Int] {
+    var found: [Int] = []
+    var position = bank[id.position].lastEffect
+    while position != .max {
+      let effect = effects[Int(position)]
+      if !effect.isUndone { found.append(Int(position)) }
+      position = effect.previousOfSource
+    }
+    return found.reversed()
+  }
+
+  /// The rows of a contact's customer account, in the order of the journal.
+  public func moves(of contact: ContactID) -> [Move] {
+    var found: [Move] = []
+    var position = contacts[contact.position].lastMove
+    while position != .max {
+      found.append(moves[Int(position)])
+      position = moves[Int(position)].previousOfContact
+    }
+    return found.reversed()
+  }
+}

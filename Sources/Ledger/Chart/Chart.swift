@@ -1,0 +1,98 @@
+/// The accounts of the books, found by number in constant time.
+public struct Chart: Sendable {
+  public private(set) var accounts: [Account]
+  /// Place by number for four digits, -1 where there is none.
+  private var short: [Int32]
+  private var long: [Int: Int32]
+
+  public static let numbers = 1_000...999_999
+
+  /// bexio's default plan (`facts/chart.tsv`), 211 accounts.
+  public init() {
+    accounts = []
+    short = Array(repeating: -1, count: 10_000)
+    long = [:]
+    accounts.reserveCapacity(224)
+    for line in BexioChart.table.split(separator: "\n") {
+      if let account = Self.account(of: line) { append(account) }
+    }
+  }
+
+  private static func account(of line: Substring) -> Account? {
+    let fields = line.split(separator: "|", omittingEmptySubsequences: false)
+    guard fields.count == 6, let number = Int(fields[0]) else { return nil }
+    let kind: AccountKind
+    switch fields[1] {
+    case "a": kind = .asset
+    case "l": kind = .liability
+    case "i": kind = .income
+    case "e": kind = .expense
+    default: kind = .closing
+    }
+    return Account(
+      number: number, kind: kind, isMoney: (1_020...1_029).contains(number),
+      isSystem: fields[2] == "s", usualCode: fields[3] == "-" ? nil : String(fields[3]),
+      germanName: String(fields[4]), englishName: String(fields[5]))
+  }
+
+  public var count: Int { accounts.count }
+
+  public subscript(id: AccountID) -> Account { accounts[id.position] }
+
+  public func find(_ number: Int) -> AccountID? {
+    if number >= 0, number < short.count {
+      let place = short[number]
+      return place >= 0 ? AccountID(raw: UInt32(bitPattern: place)) : nil
+    }
+    return long[number].map { place in AccountID(raw: UInt32(bitPattern: place)) }
+  }
+
+  /// Adds an account whose number is free; the caller has tested that.
+  @discardableResult
+  public mutating func append(_ account: Account) -> AccountID {
+    let place = Int32(accounts.count)
+    accounts.append(account)
+    if account.number < short.count {
+      short[account.number] = place
+    } else {
+      long[account.number] = place
+    }
+    return AccountID(accounts.count - 1)
+  }
+
+  /// All accounts in the order of their numbers, as text: 1020, 10201, 1029.
+  public var ordered: [AccountID] {
+    accounts.indices
+      .sorted { left, right in Self.precedes(accounts[left], accounts[right]) }
+      .map { index in AccountID(index) }
+  }
+
+  private static func precedes(_ left: Account, _ right: Account) -> Bool {
+    (left.leadingFourDigits, left.number) < (right.leadingFourDigits, right.number)
+  }
+}
+
+/// An account the books post to by themselves; the default plan has each of them.
+public enum SystemAccount: Int, CaseIterable, Sendable {
+  case receivables = 1100
+  case inputTaxMaterial = 1170
+  case inputTaxInvestment = 1171
+  case payables = 2000
+  case customerCredits = 2030
+  case salesTax = 2200
+  case salesTaxNotCollected = 2202
+  case acquisitionTax = 2203
+  case sales = 3200
+  case discounts = 3800
+  case rebates = 3801
+  case badDebts = 3805
+  case rounding = 6945
+  case openingBalance = 9100
+}
+
+extension Chart {
+  /// The account's place; system accounts cannot be deleted, so it is always found.
+  public subscript(system account: SystemAccount) -> AccountID {
+    find(account.rawValue) ?? AccountID(0)
+  }
+}

@@ -1,0 +1,61 @@
+extension Journal {
+  public func rowRange(of id: EntryID) -> Range<Int> {
+    let first = entries[id.position].firstRow.position
+    let next = id.position + 1
+    return first..<(next < entries.count ? entries[next].firstRow.position : rows.count)
+  }
+
+  /// The facts of one row; facts stand in the order of rows, so they are found by bisection.
+  public func facts(of row: RowID) -> ArraySlice<VATFact> {
+    let start = firstFact(from: row)
+    var end = start
+    while end < facts.count, facts[end].row == row { end += 1 }
+    return facts[start..<end]
+  }
+
+  public func facts(of entry: EntryID) -> ArraySlice<VATFact> {
+    let range = rowRange(of: entry)
+    return facts[firstFact(from: RowID(range.lowerBound))..<firstFact(from: RowID(range.upperBound))]
+  }
+
+  private func firstFact(from row: RowID) -> Int {
+    var low = 0
+    var high = facts.count
+    while low < high {
+      let middle = (low + high) / 2
+      if facts[middle].row < row { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  /// Debit less credit over the whole journal; constant cost.
+  public func balance(of account: AccountID) -> Amount {
+    let turnover = turnover(of: account)
+    return turnover.debit - turnover.credit
+  }
+
+  public func turnover(of account: AccountID) -> (debit: Amount, credit: Amount) {
+    (totals(.debit, account), totals(.credit, account))
+  }
+
+  /// Debit and credit turnover of every account within the days, by account place.
+  ///
+  /// One pass over the rows; without days it is read off the running totals.
+  public func turnovers(accounts: Int, days: ClosedRange<Day>?) -> (debit: [Int64], credit: [Int64])
+  {
+    var debit = [Int64](repeating: 0, count: accounts)
+    var credit = [Int64](repeating: 0, count: accounts)
+    guard let days else {
+      for place in 0..<accounts {
+        debit[place] = totals(.debit, AccountID(place)).minorUnits
+        credit[place] = totals(.credit, AccountID(place)).minorUnits
+      }
+      return (debit, credit)
+    }
+    for row in rows where days.contains(row.day) {
+      debit[row.debit.position] += row.amount.minorUnits
+      credit[row.credit.position] += row.amount.minorUnits
+    }
+    return (debit, credit)
+  }
+}

@@ -1,0 +1,126 @@
+/// Why the journal would not take entries, in the order of testing.
+public enum JournalRefusal: Error, Hashable, Sendable {
+  /// On or before the lock; the books are open from `firstFree`.
+  case periodLocked(day: Day, firstFree: Day)
+  /// The sum of all rows or the number of rows would leave its range.
+  case overflow
+}
+
+/// The journal: entries that only grow, with the turnover of every account.
+public struct Journal: Sendable {
+  public private(set) var rows: [Row] = []
+  public private(set) var entries: [EntryHead] = []
+  public private(set) var facts: [VATFact] = []
+  public private(set) var texts = TextArena()
+  /// Debit and credit turnover by account place, whole life of the books.
+  private var debits: [Int64] = []
+  private var credits: [Int64] = []
+  /// The sum of all rows; as long as it fits, every turnover fits.
+  private var total: Int64 = 0
+  /// Inclusive: no entry on or before this day.
+  public private(set) var lockedThrough: Day?
+
+  public init() {}
+
+  /// Tests what `append` relies on: open periods and amounts within range.
+  public func check(_ batch: borrowing EntryBatch) throws(JournalRefusal) {
+    if let lockedThrough {
+      for head in batch.heads where head.day <= lockedThrough {
+        throw .periodLocked(day: head.day, firstFree: lockedThrough.next)
+      }
+    }
+    guard Int128(total) + batch.sum <= Int128(Int64.max),
+      rows.count + batch.postings.count < Int(UInt32.max)
+    else { throw .overflow }
+  }
+
+  /// Books a batch that `check` has passed; gives the entries it became.
+  @discardableResult
+  public mutating func append(
+    _ batch: borrowing EntryBatch, command: CommandID
+  ) -> Range<Int> {
+    let firstEntry = entries.count
+    let firstRow = rows.count
+    for (place, head) in batch.heads.enumerated() {
+      let end =
+        place + 1 < batch.heads.count ? batch.heads[place + 1].firstPosting : batch.postings.count
+      guard end > head.firstPosting else { continue }
+      appendEntry(head, batch.postings[head.firstPosting..<end], command: command)
+    }
+    for fact in batch.facts {
+      facts.append(
+        VATFact(
+          base: fact.base, tax: fact.tax, row: RowID(firstRow + fact.posting), code: fact.code))
+    }
+    return firstEntry..<entries.count
+  }
+
+  private mutating func appendEntry(
+    _ head: EntryBatch.Head, _ postings: ArraySlice<Posting>, command: CommandID
+  ) {
+    let id = EntryID(entries.count)
+    entries.append(
+      EntryHead(
+        day: head.day, firstRow: RowID(rows.count), command: command, document: head.document,
+        kind: head.kind, original: head.original))
+    if let original = head.original { entries[original.position].successor = id }
+    for posting in postings {
+      let amount = posting.amount.minorUnits
+      grow(through: max(posting.debit.position, posting.credit.position))
+      debits[posting.debit.position] += amount
+      credits[posting.credit.position] += amount
+      total += amount
+      rows.append(
+        Row(
+          amount: posting.amount, debit: posting.debit, credit: posting.credit, entry: id,
+          day: head.day, text: posting.text, reason: posting.reason))
+    }
+  }
+
+  func totals(_ side: Side, _ account: AccountID) -> Amount {
+    guard account.position < debits.count else { return .zero }
+    switch side {
+    case .debit: return Amount(minorUnits: debits[account.position])
+    case .credit: return Amount(minorUnits: credits[account.position])
+    }
+  }
+
+  private mutating func grow(through account: Int) {
+    while debits.count <= account {
+      debits.append(0)
+      credits.append(0)
+    }
+  }
+
+  /// Keeps a text for rows to refer to; nil when it is too long or the arena full.
+  public mutating func keep(_ text: ArraySlice<UInt8>) -> TextReference? {
+    texts.append(text)
+  }
+
+  /// Forgets texts of a command that was refused after they were kept.
+  public mutating func dropTexts(after byteCount: Int) {
+    texts.truncate(to: byteCount)
+  }
+
+  public mutating func lock(through day: Day?) {
+    lockedThrough = day
+  }
+
+  /// Writes the reversal of an entry into the batch: sides swapped, VAT facts negated.
+  public func reverse(
+    _ id: EntryID, into batch: inout EntryBatch, on day: Day, reason: UInt8,
+    kind: EntryKind = .reversal, text: TextReference = .none
+  ) {
+    batch.begin(on: day, kind: kind, document: entries[id.position].document, original: id)
+    for place in rowRange(of: id) {
+      let row = rows[place]
+      let swapped = Posting.signed(
+        debit: row.credit, credit: row.debit, amount: row.amount,
+        text: text == .none ? row.text : text, reason: reason)
+      guard let posting = batch.add(swapped) else { continue }
+      for fact in facts(of: RowID(place)) {
+        batch.mark(posting, code: fact.code, base: -fact.base, tax: -fact.tax)
+      }
+    }
+  }
+}
