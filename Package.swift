@@ -12,7 +12,7 @@ let modules: [(name: String, mayImport: [String])] = [
   ("Books", ["Ledger"]),
   ("Syntax", ["Diagnostics", "Text"]),
   ("CommandKit", ["Text", "Diagnostics", "Syntax", "Ledger", "Books"]),
-  ("Exchange", ["Text", "Ledger", "Books"]),
+  ("Exchange", ["Text", "Diagnostics", "Ledger", "Books"]),
   (
     "Commands",
     ["Text", "Diagnostics", "Ledger", "Books", "Syntax", "CommandKit", "Exchange"]
