@@ -1,6 +1,7 @@
 /// A decimal number without rounding: `mantissa` divided by ten to the power of `places`.
 ///
-/// Always reduced, so that equal numbers are equal values: 1.50 is 15 with one place.
+/// Always reduced, so that exact numbers are equal values when they are equal: 1.50 is 15 with one
+/// place.
 public struct ExactDecimal: Hashable, Sendable {
   public let mantissa: Int128
   /// 0 to 18.

@@ -59,7 +59,9 @@ private struct ExpressionReader {
       if sign == Byte.slash, right.value.mantissa == 0 {
         throw refusal(
           .wrongExpression, Span(rightStart, position),
-          Phrase("by zero cannot be divided", "durch null kann man nicht teilen"))
+          Phrase(
+            "this is zero, nothing can be divided by it",
+            "das ist null, dadurch lässt sich nicht teilen"))
       }
       let result =
         sign == Byte.star
@@ -154,7 +156,8 @@ private struct ExpressionReader {
       throw refusal(
         .wrongExpression, span,
         Phrase(
-          "decimals stand behind a point: \(meant)", "Rappen stehen nach einem Punkt: \(meant)"))
+          "decimals stand behind a point: \(meant)",
+          "Dezimalstellen stehen nach einem Punkt: \(meant)"))
     default:
       throw refusal(
         .wrongExpression, span,

@@ -46,7 +46,7 @@ func bracketsTooDeep(at position: Int) -> Diagnostic {
 func quoteInExpression(at position: Int) -> Diagnostic {
   refusal(
     .wrongExpression, Span(position, position + 1),
-    Phrase("in brackets it is computed, no text", "in Klammern wird gerechnet, ohne Text"))
+    Phrase("brackets hold a computation, no text", "in Klammern steht eine Rechnung, kein Text"))
 }
 
 @inline(never)
