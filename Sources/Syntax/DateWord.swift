@@ -39,6 +39,8 @@ private let monthEnd: [Name] = ["month-end", "monatsende"]
 private let yearEnd: [Name] = ["year-end", "jahresende"]
 
 private func dateNames(_ line: [UInt8], from: Int, to: Int) -> DateWord? {
+  // Keywords such as `on` and `text` are asked too, and most fall out here.
+  guard (5...10).contains(to - from) else { return nil }
   let name = name(in: line, from: from, to: to)
   if today.contains(name) { return .today }
   if monthEnd.contains(name) { return .monthEnd }
