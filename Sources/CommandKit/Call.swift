@@ -1,0 +1,91 @@
+import Books
+import Diagnostics
+import Ledger
+import Syntax
+
+/// A command line that has been read: typed arguments by their parameters.
+///
+/// One call serves all lines of a session; its buffers keep their memory.
+public struct Call: Sendable {
+  public internal(set) var line: [UInt8] = []
+  public internal(set) var words: [Word] = []
+  /// The first word behind the command's name.
+  public internal(set) var firstArgument = 0
+  var whole: [Slot] = []
+  var items: [Slot] = []
+  var itemWidth = 0
+  /// Texts that came from variables.
+  var texts: [String] = []
+  /// Whether the line is already what the log keeps.
+  var isCanonical = true
+
+  public init() {}
+
+  public var itemCount: Int { itemWidth == 0 ? 0 : items.count / itemWidth }
+
+  /// The value of an argument; nil for an optional one that was left out.
+  public subscript<Value>(_ parameter: Parameter<Value>) -> Value {
+    Value(whole[parameter.outline.index])
+  }
+
+  public subscript(_ flag: Flag) -> Bool {
+    whole[flag.outline.index].isPresent
+  }
+
+  /// The value of an argument of one item of the list.
+  public subscript<Value>(_ parameter: Parameter<Value>, item: Int) -> Value {
+    Value(items[item * itemWidth + parameter.outline.index])
+  }
+
+  /// Where an argument stands; behind the last word when it was left out.
+  public func span<Value>(of parameter: Parameter<Value>) -> Span {
+    let slot = whole[parameter.outline.index]
+    return slot.isPresent ? slot.span : end
+  }
+
+  public func span(of flag: Flag) -> Span {
+    let slot = whole[flag.outline.index]
+    return slot.isPresent ? slot.span : end
+  }
+
+  public func span<Value>(of parameter: Parameter<Value>, item: Int) -> Span {
+    guard item < itemCount else { return end }
+    let slot = items[item * itemWidth + parameter.outline.index]
+    return slot.isPresent ? slot.span : end
+  }
+
+  /// The words of the command's name.
+  public var commandSpan: Span {
+    guard let first = words.first, firstArgument > 0 else { return Span(0, 0) }
+    return Span(Int(first.start), Int(words[firstArgument - 1].end))
+  }
+
+  /// Just behind the last word.
+  public var end: Span {
+    Span.point(words.last.map { word in Int(word.end) } ?? 0)
+  }
+
+  public func text(_ argument: TextArgument) -> String {
+    argument.slot.form == .variable
+      ? texts[Int(argument.slot.first)] : unquoted(words[Int(argument.slot.word)], in: line)
+  }
+
+  public func text(_ parameter: Parameter<TextArgument?>) -> String? {
+    self[parameter].map { argument in text(argument) }
+  }
+
+  /// Keeps a text in the books without making a `String` of it.
+  public func keep(_ argument: TextArgument?, in books: inout Books) -> TextReference {
+    guard let slot = argument?.slot else { return .none }
+    if slot.form == .variable { return books.keep(Array(texts[Int(slot.first)].utf8)[...]) }
+    let word = words[Int(slot.word)]
+    if word.hasEscapes {
+      var bytes: [UInt8] = []
+      appendText(of: word, in: line, to: &bytes)
+      return books.keep(bytes[...])
+    }
+    let isQuoted = word.kind == .quoted
+    let start = Int(word.start) + (isQuoted ? 1 : 0)
+    return books.keep(line[start..<Int(word.end) - (isQuoted ? 1 : 0)])
+  }
+}

@@ -1,0 +1,181 @@
+import Books
+import Diagnostics
+
+/// What an argument is: how it is read, what completes it, and how help calls it.
+public enum Shape: Hashable, Sendable {
+  case amount
+  /// An amount or one of the words that stand for one.
+  case amountOr(rest: Bool, open: Bool)
+  case account
+  /// An account where money lies.
+  case moneyAccount
+  case accountPair
+  /// One account or a stretch of numbers: `1020`, `1000..1999`.
+  case accountRange
+  case contact
+  case document(DocumentKinds)
+  case entry
+  case date
+  /// A date, or days from the document's date: `30d`.
+  case term
+  case vatCode
+  /// A code, or `none`.
+  case vatCodeOrNone
+  case text
+  case integer
+  case choice([Choice])
+  /// A new name: letters, digits, `-`, `_`, `.`.
+  case name
+  /// A document, `customer CONTACT` or `account ACCOUNT`: what a bank reconciliation offers.
+  case target
+  /// An error name, a topic, a scenario, a figure: a word the command looks up itself.
+  case word(Vocabulary)
+  case path
+  /// Everything up to the end of the line.
+  case rest
+  /// Amount, date, text or document, as `let` takes them.
+  case value
+}
+
+/// Kinds of documents an argument accepts.
+public struct DocumentKinds: OptionSet, Hashable, Sendable {
+  public let rawValue: UInt8
+
+  public init(rawValue: UInt8) {
+    self.rawValue = rawValue
+  }
+
+  public init(_ kind: DocumentKind) {
+    rawValue = 1 << kind.rawValue
+  }
+
+  public static let invoice = DocumentKinds(.invoice)
+  public static let creditNote = DocumentKinds(.creditNote)
+  public static let bank = DocumentKinds(.bank)
+  public static let any: DocumentKinds = [.invoice, .creditNote, .bank]
+}
+
+/// One of a few words an argument may be, with its German form.
+public struct Choice: Hashable, Sendable {
+  public let english: String
+  public let german: String
+
+  public init(_ english: String, _ german: String) {
+    self.english = english
+    self.german = german
+  }
+}
+
+/// Words that a list elsewhere defines; completion asks that list.
+public enum Vocabulary: Hashable, Sendable {
+  case errorName
+  case topic
+  case scenario
+  case figure
+  case state
+}
+
+extension Shape {
+  /// How usage and errors call it.
+  public var title: Phrase {
+    switch self {
+    case .amount: Phrase("an amount", "ein Betrag")
+    case .amountOr(let rest, _):
+      rest
+        ? Phrase("an amount or 'rest'", "ein Betrag oder 'rest'")
+        : Phrase("an amount or 'open'", "ein Betrag oder 'open'")
+    case .account: Phrase("an account", "ein Konto")
+    case .moneyAccount: Phrase("a bank or cash account", "ein Bank- oder Kassenkonto")
+    case .accountPair: Phrase("debit/credit", "Soll/Haben")
+    case .accountRange: Phrase("an account or a range", "ein Konto oder ein Bereich")
+    case .contact: Phrase("a contact", "ein Kontakt")
+    case .document(let kinds): kinds.title
+    case .entry: Phrase("an entry", "eine Buchung")
+    case .date: Phrase("a date", "ein Datum")
+    case .term: Phrase("a date or days", "ein Datum oder Tage")
+    case .vatCode: Phrase("a VAT code", "ein MWST-Code")
+    case .vatCodeOrNone: Phrase("a VAT code or 'none'", "ein MWST-Code oder 'none'")
+    case .text: Phrase("a text", "ein Text")
+    case .integer: Phrase("a whole number", "eine ganze Zahl")
+    case .choice(let choices):
+      Phrase(
+        choices.map(\.english).joined(separator: " | "),
+        choices.map(\.english).joined(separator: " | "))
+    case .name: Phrase("a name", "ein Name")
+    case .target:
+      Phrase(
+        "a document, customer CONTACT or account NUMBER",
+        "ein Beleg, customer KONTAKT oder account NUMMER")
+    case .word(let vocabulary): vocabulary.title
+    case .path: Phrase("a file", "eine Datei")
+    case .rest: Phrase("a command", "ein Befehl")
+    case .value:
+      Phrase("an amount, date, text or document", "ein Betrag, Datum, Text oder Beleg")
+    }
+  }
+
+  /// Something a user could type there.
+  public var example: String {
+    switch self {
+    case .amount, .amountOr: "1'081.00"
+    case .account, .moneyAccount: "1020"
+    case .accountPair: "6500/1020"
+    case .accountRange: "1000..1999"
+    case .contact: "\"Kunde AG\""
+    case .document(let kinds): kinds.example
+    case .entry: "#3"
+    case .date: "2026-03-01"
+    case .term: "30d"
+    case .vatCode, .vatCodeOrNone: "UN81"
+    case .text: "\"Zahlung RE-1\""
+    case .integer: "3"
+    case .choice(let choices): choices.first?.english ?? ""
+    case .name: "RE-2026-1"
+    case .target: "RE-1"
+    case .word(let vocabulary): vocabulary.example
+    case .path: "FILE"
+    case .rest: "apply-credit RE-1 10.00"
+    case .value: "RE-2"
+    }
+  }
+}
+
+extension DocumentKinds {
+  var title: Phrase {
+    switch self {
+    case .invoice: Phrase("an invoice", "eine Rechnung")
+    case .creditNote: Phrase("a credit note", "eine Gutschrift")
+    case .bank: Phrase("a bank transaction", "eine Banktransaktion")
+    case [.invoice, .creditNote]:
+      Phrase("an invoice or a credit note", "eine Rechnung oder Gutschrift")
+    default: Phrase("a document", "ein Beleg")
+    }
+  }
+
+  var example: String {
+    if contains(.invoice) { return "RE-1" }
+    return contains(.creditNote) ? "GS-1" : "BT-1"
+  }
+}
+
+extension Vocabulary {
+  var title: Phrase {
+    switch self {
+    case .errorName: Phrase("the name of an error", "der Name eines Fehlers")
+    case .topic: Phrase("a command or a topic", "ein Befehl oder Thema")
+    case .scenario: Phrase("a scenario", "ein Szenario")
+    case .figure: Phrase("a line of the last report", "eine Zeile des letzten Berichts")
+    case .state: Phrase("a state", "ein Status")
+    }
+  }
+
+  var example: String {
+    switch self {
+    case .errorName: "invoice-not-open"
+    case .topic: "match"
+    case .scenario: "overpayment-next-invoice"
+    case .figure: "1100"
+    case .state: "paid"
+    }
+  }
+}

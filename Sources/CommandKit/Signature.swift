@@ -1,0 +1,147 @@
+import Diagnostics
+import Syntax
+
+/// Everything that is declared about a command.
+///
+/// A plain value without behaviour: the reader of command lines, help, completion, the manual and
+/// the tests all derive from it.
+public struct Signature: Sendable {
+  /// One word, or two for the members of a family: `contact new`.
+  public let name: String
+  public let german: String
+  public let subject: Subject
+  public let summary: Phrase
+  /// What help says beyond the summary; empty when nothing is needed.
+  public let details: Phrase
+  /// Arguments by position, before the items.
+  public let objects: [Outline]
+  /// The arguments of one item of a list; empty where the command takes no list.
+  public let items: [Outline]
+  /// Keywords and flags that belong to the whole.
+  public let options: [Outline]
+  public let examples: [Example]
+  /// Words by which `apropos` finds it: of bexio, Banana, Abacus, the trade.
+  public let search: [String]
+  /// Whether the command is kept in the log: those that change the books are.
+  public let isRecorded: Bool
+  let wholeCount: Int
+
+  public init(
+    _ name: String, german: String, _ subject: Subject, _ summary: Phrase,
+    details: Phrase = Phrase(same: ""), objects: [Outline] = [], items: [Outline] = [],
+    options: [Outline] = [], examples: [Example], search: [String] = [],
+    isRecorded: Bool = true
+  ) {
+    self.name = name
+    self.german = german
+    self.subject = subject
+    self.summary = summary
+    self.details = details
+    self.objects = objects
+    self.items = items
+    self.options = options
+    self.examples = examples
+    self.search = search
+    self.isRecorded = isRecorded
+    wholeCount = objects.count + options.count
+  }
+
+  /// All arguments, in the order usage shows them.
+  public var outlines: [Outline] { objects + items + options }
+}
+
+/// A command line that help shows and the tests run.
+public struct Example: Hashable, Sendable {
+  /// Lines that set the stage; run before, not shown.
+  public let before: [String]
+  public let line: String
+  public let says: Phrase
+
+  public init(_ line: String, _ says: Phrase, after before: [String] = []) {
+    self.line = line
+    self.says = says
+    self.before = before
+  }
+}
+
+/// The subjects help groups the commands by.
+public enum Subject: UInt8, CaseIterable, Sendable {
+  case start
+  case sales
+  case bank
+  case books
+  case look
+  case scripts
+  case shell
+
+  public var title: Phrase {
+    switch self {
+    case .start: Phrase("Set up", "Einrichten")
+    case .sales: Phrase("Invoices and credit notes", "Rechnungen und Gutschriften")
+    case .bank: Phrase("Bank", "Bank")
+    case .books: Phrase("Hand bookings and periods", "Handbuchungen und Perioden")
+    case .look: Phrase("Reports", "Auswertungen")
+    case .scripts: Phrase("Scripts and scenarios", "Skripte und Szenarien")
+    case .shell: Phrase("The shell", "Die Shell")
+    }
+  }
+}
+
+extension Signature {
+  /// The command as a form: `match BANK TARGET, … [on DATE] [force]`.
+  public func usage(_ language: Language) -> String {
+    var parts = [name]
+    parts += objects.map { outline in outline.usage(language) }
+    if !items.isEmpty {
+      let item = items.map { outline in outline.usage(language) }.joined(separator: " ")
+      parts.append(item + "[, …]")
+    }
+    parts += options.map { outline in outline.usage(language) }
+    return parts.joined(separator: " ")
+  }
+}
+
+extension Outline {
+  func usage(_ language: Language) -> String {
+    let title = language == .english ? name.uppercased() : german.uppercased()
+    switch role {
+    case .object(let isRequired):
+      return isRequired ? placeholder(title) : "[\(placeholder(title))]"
+    case .keyword(let isRequired):
+      let pair = "\(name) \(shape.placeholder)"
+      return isRequired ? pair : "[\(pair)]"
+    case .flag:
+      return "[\(name)]"
+    }
+  }
+
+  private func placeholder(_ title: String) -> String {
+    if case .choice(let choices) = shape {
+      return choices.map(\.english).joined(separator: "|")
+    }
+    return title
+  }
+}
+
+extension Shape {
+  /// The value behind a keyword as usage writes it.
+  var placeholder: String {
+    switch self {
+    case .choice(let choices): choices.map(\.english).joined(separator: "|")
+    case .text: "\"…\""
+    case .date: "DATE"
+    case .term: "30d|DATE"
+    case .account, .moneyAccount, .accountRange, .accountPair: "N"
+    case .vatCode: "CODE"
+    case .vatCodeOrNone: "CODE|none"
+    case .contact: "CONTACT"
+    case .name: "ID"
+    case .document: "ID"
+    case .amount, .amountOr: "AMOUNT"
+    case .entry: "#N"
+    case .integer: "N"
+    case .path: "FILE"
+    case .target, .word, .rest, .value: "…"
+    }
+  }
+}

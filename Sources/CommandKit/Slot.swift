@@ -1,0 +1,185 @@
+import Books
+import Diagnostics
+import Ledger
+
+/// A landed argument as plain data: what was read, and where it stood.
+public struct Slot: Hashable, Sendable {
+  enum Form: UInt8, Sendable {
+    case absent
+    case plain
+    /// `rest`, `open` or `none` in place of a value.
+    case rest
+    case open
+    case none
+    case document
+    case customer
+    case account
+    /// A text from a variable; `first` is its place among the call's texts.
+    case variable
+    case amount
+    case day
+    case days
+    case text
+  }
+
+  var form = Form.absent
+  var number: Int64 = 0
+  var first: UInt32 = 0
+  var second: UInt32 = 0
+  var start: UInt32 = 0
+  var end: UInt32 = 0
+  /// The word a text stands in.
+  var word: UInt32 = 0
+
+  static let absent = Slot()
+
+  var isPresent: Bool { form != .absent }
+  var span: Span { Span(Int(start), Int(end)) }
+}
+
+/// A type an argument can have; read from the slot its shape has filled.
+public protocol ArgumentValue: Sendable {
+  /// Whether the argument may be left out.
+  static var isOptional: Bool { get }
+  init(_ slot: Slot)
+}
+
+extension ArgumentValue {
+  public static var isOptional: Bool { false }
+}
+
+extension Amount: ArgumentValue {
+  public init(_ slot: Slot) { self.init(minorUnits: slot.number) }
+}
+
+extension Identifier: ArgumentValue {
+  /// A document's slot holds its kind in the first half and its place in the second.
+  public init(_ slot: Slot) { self.init(raw: slot.form == .document ? slot.second : slot.first) }
+}
+
+extension Optional: ArgumentValue where Wrapped: ArgumentValue {
+  public static var isOptional: Bool { true }
+  public init(_ slot: Slot) { self = slot.isPresent ? Wrapped(slot) : nil }
+}
+
+extension Day: ArgumentValue {
+  public init(_ slot: Slot) { self.init(number: Int32(truncatingIfNeeded: slot.number)) }
+}
+
+extension Int: ArgumentValue {
+  public init(_ slot: Slot) { self = Int(slot.number) }
+}
+
+/// An amount, or a word that stands for one.
+public enum AmountArgument: Hashable, Sendable, ArgumentValue {
+  case amount(Amount)
+  case rest
+  case open
+
+  public init(_ slot: Slot) {
+    switch slot.form {
+    case .rest: self = .rest
+    case .open: self = .open
+    default: self = .amount(Amount(slot))
+    }
+  }
+}
+
+/// Debit and credit account of a booking.
+public struct PairArgument: Hashable, Sendable, ArgumentValue {
+  public let debit: AccountID
+  public let credit: AccountID
+
+  public init(_ slot: Slot) {
+    debit = AccountID(raw: slot.first)
+    credit = AccountID(raw: slot.second)
+  }
+}
+
+/// Accounts from one number to another, both included.
+public struct RangeArgument: Hashable, Sendable, ArgumentValue {
+  public let numbers: ClosedRange<Int>
+
+  public init(_ slot: Slot) {
+    numbers = Int(slot.first)...Int(max(slot.first, slot.second))
+  }
+}
+
+extension Document: ArgumentValue {
+  public init(_ slot: Slot) {
+    self = Document(packed: slot.first) ?? .invoice(InvoiceID(0))
+  }
+}
+
+/// A due date, or a term in days.
+public enum TermArgument: Hashable, Sendable, ArgumentValue {
+  case day(Day)
+  case days(Int)
+
+  public init(_ slot: Slot) {
+    self = slot.form == .days ? .days(Int(slot.number)) : .day(Day(slot))
+  }
+}
+
+/// A VAT code, or the word that there is to be none.
+public enum CodeArgument: Hashable, Sendable, ArgumentValue {
+  case code(VATCodeID)
+  case none
+
+  public init(_ slot: Slot) {
+    self = slot.form == .none ? .none : .code(VATCodeID(raw: slot.first))
+  }
+
+  public var code: VATCodeID? {
+    if case .code(let id) = self { id } else { nil }
+  }
+}
+
+/// What a bank line is matched with or split onto.
+public enum TargetArgument: Hashable, Sendable, ArgumentValue {
+  case document(Document)
+  case customer(ContactID)
+  case account(AccountID)
+
+  public init(_ slot: Slot) {
+    switch slot.form {
+    case .customer: self = .customer(ContactID(raw: slot.first))
+    case .account: self = .account(AccountID(raw: slot.first))
+    default: self = .document(Document(slot))
+    }
+  }
+}
+
+/// A text; its bytes are read through the call, which has the line.
+public struct TextArgument: Hashable, Sendable, ArgumentValue {
+  let slot: Slot
+
+  public init(_ slot: Slot) { self.slot = slot }
+}
+
+/// The words from here to the end of the line.
+public struct RestArgument: Hashable, Sendable, ArgumentValue {
+  /// The byte of the line it begins at.
+  public let start: Int
+
+  public init(_ slot: Slot) { start = Int(slot.start) }
+}
+
+/// What `let` gives a name to.
+public enum ValueArgument: Hashable, Sendable, ArgumentValue {
+  case amount(Amount)
+  case day(Day)
+  case document(Document)
+  case contact(ContactID)
+  case text(TextArgument)
+
+  public init(_ slot: Slot) {
+    switch slot.form {
+    case .amount: self = .amount(Amount(slot))
+    case .day: self = .day(Day(slot))
+    case .document: self = .document(Document(slot))
+    case .customer: self = .contact(ContactID(raw: slot.first))
+    default: self = .text(TextArgument(slot))
+    }
+  }
+}

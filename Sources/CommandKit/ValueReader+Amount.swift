@@ -1,0 +1,106 @@
+import Diagnostics
+import Ledger
+import Syntax
+
+extension ValueReader {
+  mutating func readAmount(
+    into slot: inout Slot, _ call: inout Call, _ variables: Variables
+  ) throws(Diagnostic) {
+    let word = call.words[position]
+    let from = Int(word.start)
+    let to = Int(word.end)
+    if word.kind == .expression {
+      try readExpression(word, into: &slot, &call, variables)
+      try takeCurrency(into: &slot, &call)
+      return
+    }
+    guard word.kind == .bare else { throw notAnAmount(word, call) }
+    switch scanAmount(call.line, from: from, to: to) {
+    case .amount(let mantissa, let places, _):
+      guard places <= 2 else { throw tooManyPlaces(word.span) }
+      let factor: Int64 = places == 2 ? 1 : places == 1 ? 10 : 100
+      let (units, overflows) = mantissa.multipliedReportingOverflow(by: factor)
+      guard !overflows, units.magnitude <= UInt64(Amount.limit) else {
+        throw amountTooLarge(word.span)
+      }
+      slot.number = units
+      try takeCurrency(into: &slot, &call)
+    case .notAnAmount:
+      guard let form = wordForAmount(word, call) else { throw notAnAmount(word, call) }
+      slot.form = form
+      position += 1
+    case .tooLarge: throw amountTooLarge(word.span)
+    case .tooManyPlaces: throw tooManyPlaces(word.span)
+    case .commaInsteadOfPoint, .misplacedApostrophe, .noDigitsBeforePoint, .noDigitsAfterPoint:
+      throw notAnAmount(word, call)
+    }
+  }
+
+  private func wordForAmount(_ word: Word, _ call: Call) -> Slot.Form? {
+    guard case .amountOr(let rest, let open) = outline.shape else { return nil }
+    let name = name(of: word, in: call.line)
+    if rest, name == "rest" { return .rest }
+    if open, name == "open" || name == "offen" { return .open }
+    return nil
+  }
+
+  /// Takes a currency behind the amount; the books of one currency accept their own only.
+  private mutating func takeCurrency(
+    into slot: inout Slot, _ call: inout Call
+  ) throws(Diagnostic) {
+    position += 1
+    guard position < call.words.count else { return }
+    let word = call.words[position]
+    guard word.kind == .bare, word.end - word.start == 3 else { return }
+    let bytes = call.line[Int(word.start)..<Int(word.end)]
+    guard bytes.allSatisfy({ byte in byte >= 65 && byte <= 90 }) else { return }
+    let code = String(decoding: bytes, as: UTF8.self)
+    guard let currency = Currency(code: code) else { return }
+    guard currency == .chf else {
+      throw Diagnostic(
+        .wrongCurrency, at: word.span,
+        Phrase(
+          "these books are kept in CHF; \(code) has no account here",
+          "diese Bücher sind in CHF geführt; \(code) hat hier kein Konto"))
+    }
+    call.isCanonical = false
+    position += 1
+  }
+
+  private func readExpression(
+    _ word: Word, into slot: inout Slot, _ call: inout Call, _ variables: Variables
+  ) throws(Diagnostic) {
+    let value = try evaluate(line: call.line, word: word) { name in variables[name]?.decimal }
+    call.isCanonical = false
+    // The one place where a computed amount becomes Rappen: half away from zero.
+    guard let units = value.minorUnits(places: 2), units.magnitude <= UInt64(Amount.limit) else {
+      throw amountTooLarge(word.span)
+    }
+    slot.number = units
+  }
+
+  private func amountTooLarge(_ span: Span) -> Diagnostic {
+    Diagnostic(
+      .amountTooLarge, at: span,
+      Phrase(
+        "an amount goes up to 10'000'000'000'000.00", "ein Betrag geht bis 10'000'000'000'000.00"))
+  }
+
+  private func tooManyPlaces(_ span: Span) -> Diagnostic {
+    Diagnostic(
+      .tooManyPlaces, at: span,
+      Phrase("CHF has two places", "CHF hat zwei Nachkommastellen"))
+  }
+
+  func notAnAmount(_ word: Word, _ call: Call) -> Diagnostic {
+    let fix = amountWithPoint(call.line, from: Int(word.start), to: Int(word.end))
+      .flatMap { amount in call.replacing(word.span, with: amount) }
+    let title = outline.shape.title
+    return Diagnostic(
+      .wrongAmount, at: word.span,
+      Phrase(
+        "expected \(title.english), such as \(outline.shape.example)",
+        "erwartet wird \(title.german), zum Beispiel \(outline.shape.example)"),
+      fix: fix)
+  }
+}

@@ -1,0 +1,156 @@
+import Books
+import Diagnostics
+import Ledger
+import Syntax
+import Text
+
+extension ValueReader {
+  mutating func readDocument(
+    _ kinds: DocumentKinds, into slot: inout Slot, _ call: Call, _ books: Books
+  ) throws(Diagnostic) {
+    let word = call.words[position]
+    guard word.kind == .bare else { throw wrong(word.span) }
+    guard let document = find(word, call, books) else {
+      throw unknownDocument(word, kinds, call, books)
+    }
+    try fill(&slot, with: document, kinds, at: word.span, books)
+    position += 1
+  }
+
+  private func fill(
+    _ slot: inout Slot, with document: Document, _ kinds: DocumentKinds, at span: Span,
+    _ books: Books
+  ) throws(Diagnostic) {
+    guard kinds.contains(DocumentKinds(document.kind)) else {
+      let found = DocumentKinds(document.kind).title
+      let name = books.names.name(of: document)
+      throw wrong(span, Phrase("\(name) is \(found.english)", "\(name) ist \(found.german)"))
+    }
+    slot.form = .document
+    slot.first = document.packed
+    slot.second = UInt32(document.position)
+  }
+
+  private func find(_ word: Word, _ call: Call, _ books: Books) -> Document? {
+    let from = Int(word.start)
+    let to = Int(word.end)
+    guard let scanned = scanDocument(call.line, from: from, to: to) else { return nil }
+    if let number = scanned.number, let kind = kind(of: scanned.prefix),
+      let document = books.names.find(kind, number: Int(number))
+    {
+      return document
+    }
+    return books.names.find(own: String(decoding: call.line[from..<to], as: UTF8.self))
+  }
+
+  private func kind(of prefix: Name) -> DocumentKind? {
+    if prefix == Self.invoice { return .invoice }
+    if prefix == Self.bank { return .bank }
+    return prefix == Self.creditNote ? .creditNote : nil
+  }
+
+  private static let invoice: Name = "RE"
+  private static let creditNote: Name = "GS"
+  private static let bank: Name = "BT"
+
+  private func unknownDocument(
+    _ word: Word, _ kinds: DocumentKinds, _ call: Call, _ books: Books
+  ) -> Diagnostic {
+    let text = unquoted(word, in: call.line)
+    let upper = text.uppercased()
+    var near = nearest(to: text, among: books.names.ownIDs, limit: 1)
+    if upper != text, let dash = upper.firstIndex(of: "-"),
+      let number = Int(upper[upper.index(after: dash)...]),
+      let kind = DocumentKind.allCases.first(where: { kind in kind.prefix == upper[..<dash] }),
+      books.names.find(kind, number: number) != nil
+    {
+      near = [upper]
+    }
+    let title = kinds.title
+    return Diagnostic(
+      .unknownDocument, at: word.span,
+      near.first.map { name in
+        Phrase("no such document; did you mean \(name)?", "kein solcher Beleg; meinten Sie \(name)?")
+      }
+        ?? Phrase(
+          "no such document; expected \(title.english), such as \(kinds.example)",
+          "kein solcher Beleg; erwartet wird \(title.german), zum Beispiel \(kinds.example)"),
+      fix: near.first.flatMap { name in call.replacing(word.span, with: name) })
+  }
+
+  mutating func readEntry(
+    into slot: inout Slot, _ call: Call, _ books: Books
+  ) throws(Diagnostic) {
+    let word = call.words[position]
+    guard word.kind == .bare,
+      let entry = scanEntry(call.line, from: Int(word.start), to: Int(word.end))
+    else { throw wrong(word.span) }
+    guard entry.entry >= 1, entry.entry <= books.journal.entries.count else {
+      let count = books.journal.entries.count
+      throw Diagnostic(
+        .unknownEntry, at: word.span,
+        count == 0
+          ? Phrase("the journal is empty", "das Journal ist leer")
+          : Phrase("the journal has #1 to #\(count)", "das Journal hat #1 bis #\(count)"))
+    }
+    slot.first = UInt32(entry.entry - 1)
+    position += 1
+  }
+
+  mutating func readTarget(
+    into slot: inout Slot, _ call: inout Call, _ books: Books
+  ) throws(Diagnostic) {
+    let word = call.words[position]
+    let name = name(of: word, in: call.line)
+    let isCustomer = name == "customer" || name == "kunde"
+    guard isCustomer || name == "account" || name == "konto" else {
+      try readDocument(.any, into: &slot, call, books)
+      return
+    }
+    if name == "kunde" || name == "konto" { call.isCanonical = false }
+    position += 1
+    guard position < call.words.count, call.words[position].kind != .comma else {
+      let shape: Shape = isCustomer ? .contact : .account
+      throw Diagnostic(
+        .missingArgument, at: call.end,
+        Phrase(
+          "\(shape.title.english) is missing, such as \(shape.example)",
+          "\(shape.title.german) fehlt, zum Beispiel \(shape.example)"))
+    }
+    let object = call.words[position]
+    slot.start = object.start
+    slot.end = object.end
+    slot.form = isCustomer ? .customer : .account
+    slot.first =
+      isCustomer
+      ? try contact(object, in: &call, books).index : try account(object, in: &call, books).index
+    position += 1
+  }
+
+  mutating func readCode(
+    into slot: inout Slot, _ call: Call, _ books: Books
+  ) throws(Diagnostic) {
+    let word = call.words[position]
+    let text = unquoted(word, in: call.line)
+    if case .vatCodeOrNone = outline.shape, text == "none" || text == "ohne" {
+      slot.form = .none
+      position += 1
+      return
+    }
+    guard let id = books.codes.find(text) else {
+      let names = books.codes.codes.map(\.name)
+      let near = names.contains(text.uppercased())
+        ? [text.uppercased()] : nearest(to: text, among: names, limit: 2)
+      throw Diagnostic(
+        .unknownVATCode, at: word.span,
+        near.isEmpty
+          ? Phrase("no such VAT code; 'list codes' shows them", "kein solcher MWST-Code; 'list codes' zeigt sie")
+          : Phrase(
+            "no such VAT code; did you mean \(near.joined(separator: " or "))?",
+            "kein solcher MWST-Code; meinten Sie \(near.joined(separator: " oder "))?"),
+        fix: near.first.flatMap { name in call.replacing(word.span, with: name) })
+    }
+    slot.first = id.index
+    position += 1
+  }
+}

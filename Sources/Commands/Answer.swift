@@ -1,0 +1,69 @@
+import Books
+import Diagnostics
+import Exchange
+import Ledger
+
+/// What a command did, as facts; worded only when somebody looks.
+public struct Answer: Sendable {
+  /// The entries it booked.
+  public var entries: Range<Int>
+  /// The documents it is about, the one it made first.
+  public var document: Document?
+  public var other: Document?
+  public var contact: ContactID?
+  public var amount: Amount
+  public var day: Day?
+  /// Things the user should know beside the result.
+  public var notices: [Notice]
+  /// A report, a text, or something only the session can do.
+  public var output: Output?
+
+  public enum Output: Sendable {
+    case report(Report, to: String?)
+    case text(Phrase)
+    case request(Request)
+  }
+
+  /// What the session does, because a command cannot: it reads files and runs other commands.
+  public enum Request: Hashable, Sendable {
+    case include(path: String)
+    case expectError(ErrorName, commandAt: Int)
+    case runScenario(String, isStepwise: Bool)
+    case setLanguage(Language)
+    case pause
+    case quit
+  }
+
+  public init(
+    entries: Range<Int> = 0..<0, document: Document? = nil, other: Document? = nil,
+    contact: ContactID? = nil, amount: Amount = .zero, day: Day? = nil, notices: [Notice] = [],
+    output: Output? = nil
+  ) {
+    self.entries = entries
+    self.document = document
+    self.other = other
+    self.contact = contact
+    self.amount = amount
+    self.day = day
+    self.notices = notices
+    self.output = output
+  }
+
+  public static func text(_ english: String, _ german: String) -> Answer {
+    Answer(output: .text(Phrase(english, german)))
+  }
+}
+
+/// Something the user should know; never a refusal.
+public enum Notice: Hashable, Sendable {
+  case creditAvailable(ContactID, InvoiceID, Amount)
+  case prepaymentWithoutInvoice(ContactID)
+  case futureDate(Day)
+  case controlAccountByHand(AccountID)
+  case ignoredUnexplained(BankID)
+  case creditOverdrawn(ContactID)
+  case vatNotCorrected(Amount, InvoiceID)
+  case restOpen(InvoiceID, Amount)
+  case noteStaysOpen(CreditNoteID, Amount)
+  case discountStays(InvoiceID)
+}
