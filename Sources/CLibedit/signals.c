@@ -124,7 +124,7 @@ int kontorist_wait(int input) {
     int end = taken(&pending_end);
     if (end != 0) {
       restore_terminal();
-      write_sequence("\r\n");
+      write_sequence("\n");
       pass_on(end);
       return KONTORIST_CLOSED;
     }

@@ -61,6 +61,10 @@ final class PseudoTerminal {
 
   // MARK: - Talking
 
+  /// Types a text.
+  ///
+  /// With Ctrl-C and Ctrl-Z the terminal throws away what was typed and not yet read: wait for
+  /// its echo first.
   func send(_ text: String) throws {
     var rest = Array(text.utf8)[...]
     while !rest.isEmpty {
@@ -101,7 +105,9 @@ final class PseudoTerminal {
   /// What a user sees, with the rows that have gone out at the top.
   var screenText: String { screen.text }
 
+  /// Gives the terminal another size; the program hears of it by SIGWINCH.
   func resize(width: Int, height: Int) throws {
+    screen.resize(width: width, height: height)
     var size = winsize(
       ws_row: UInt16(height), ws_col: UInt16(width), ws_xpixel: 0, ws_ypixel: 0)
     guard ioctl(terminal, UInt(TIOCSWINSZ), &size) == 0 else {

@@ -5,13 +5,19 @@ struct VirtualScreen {
   private(set) var column = 0
   /// Rows that went out at the top are kept in `rows` before this one.
   private var top = 0
-  private let width: Int
-  private let height: Int
+  private var width: Int
+  private var height: Int
   private var pending: [Unicode.Scalar] = []
   /// Set after a character in the last column: the next one goes to the next row.
   private var wraps = false
 
   init(width: Int, height: Int) {
+    self.width = width
+    self.height = height
+  }
+
+  /// From now on rows have another width; what is written already stays as it is.
+  mutating func resize(width: Int, height: Int) {
     self.width = width
     self.height = height
   }
