@@ -55,6 +55,7 @@ let package = Package(
         swiftSettings: settings)
     } + [
       .testTarget(name: "TidyTests", swiftSettings: settings),
-      .testTarget(name: "ShellTests", swiftSettings: settings),
+      .testTarget(
+        name: "ShellTests", dependencies: dependencies(["Terminal"]), swiftSettings: settings),
     ]
 )
