@@ -88,14 +88,20 @@ public struct Lander {
   private func fits(_ outline: Outline, _ call: Call) -> Bool {
     let word = call.words[position]
     if word.kind == .comma { return false }
-    let name = name(of: word, in: call.line)
+    let name = Syntax.name(of: word, in: call.line)
     if !name.isEmpty {
       let isKeyword =
         signature.items.contains { other in other.isNamed(name) }
         || signature.options.contains { other in other.isNamed(name) }
       if isKeyword { return false }
     }
-    return outline.shape.couldBegin(with: word, in: call.line)
+    if outline.shape == .quantity {
+      // Told from a plain amount by the sign that follows.
+      guard position + 1 < call.words.count else { return false }
+      let sign = Syntax.name(of: call.words[position + 1], in: call.line)
+      return sign == "x" || sign == "×" || sign == "*"
+    }
+    return outline.shape.couldBegin(with: word)
   }
 
   private mutating func landKeyword(

@@ -13,6 +13,10 @@ public enum Shape: Hashable, Sendable {
   /// One account or a stretch of numbers: `1020`, `1000..1999`.
   case accountRange
   case contact
+  /// A contact or an invoice: whose customer account is meant.
+  case party
+  /// A contact with a credit, or a credit note.
+  case creditSource
   case document(DocumentKinds)
   case entry
   case date
@@ -23,6 +27,8 @@ public enum Shape: Hashable, Sendable {
   case vatCodeOrNone
   case text
   case integer
+  /// How many, before an `x` and a price: `3 x`, `1.5 x`.
+  case quantity
   case choice([Choice])
   /// A new name: letters, digits, `-`, `_`, `.`.
   case name
@@ -89,6 +95,8 @@ extension Shape {
     case .accountPair: Phrase("debit/credit", "Soll/Haben")
     case .accountRange: Phrase("an account or a range", "ein Konto oder ein Bereich")
     case .contact: Phrase("a contact", "ein Kontakt")
+    case .creditSource: Phrase("a contact or a credit note", "ein Kontakt oder eine Gutschrift")
+    case .party: Phrase("a contact or an invoice", "ein Kontakt oder eine Rechnung")
     case .document(let kinds): kinds.title
     case .entry: Phrase("an entry", "eine Buchung")
     case .date: Phrase("a date", "ein Datum")
@@ -97,6 +105,7 @@ extension Shape {
     case .vatCodeOrNone: Phrase("a VAT code or 'none'", "ein MWST-Code oder 'none'")
     case .text: Phrase("a text", "ein Text")
     case .integer: Phrase("a whole number", "eine ganze Zahl")
+    case .quantity: Phrase("a quantity", "eine Menge")
     case .choice(let choices):
       Phrase(
         choices.map(\.english).joined(separator: " | "),
@@ -121,7 +130,7 @@ extension Shape {
     case .account, .moneyAccount: "1020"
     case .accountPair: "6500/1020"
     case .accountRange: "1000..1999"
-    case .contact: "\"Kunde AG\""
+    case .contact, .party, .creditSource: "\"Kunde AG\""
     case .document(let kinds): kinds.example
     case .entry: "#3"
     case .date: "2026-03-01"
@@ -129,6 +138,7 @@ extension Shape {
     case .vatCode, .vatCodeOrNone: "UN81"
     case .text: "\"Zahlung RE-1\""
     case .integer: "3"
+    case .quantity: "3 x"
     case .choice(let choices): choices.first?.english ?? ""
     case .name: "RE-2026-1"
     case .target: "RE-1"

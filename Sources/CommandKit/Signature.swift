@@ -116,6 +116,7 @@ extension Outline {
   }
 
   private func placeholder(_ title: String) -> String {
+    if shape == .quantity { return "\(title) x" }
     if case .choice(let choices) = shape {
       return choices.map(\.english).joined(separator: "|")
     }
@@ -135,11 +136,13 @@ extension Shape {
     case .vatCode: "CODE"
     case .vatCodeOrNone: "CODE|none"
     case .contact: "CONTACT"
+    case .party, .creditSource: "CONTACT|ID"
     case .name: "ID"
     case .document: "ID"
     case .amount, .amountOr: "AMOUNT"
     case .entry: "#N"
     case .integer: "N"
+    case .quantity: "N x"
     case .path: "FILE"
     case .target, .word, .rest, .value: "…"
     }

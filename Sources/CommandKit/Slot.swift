@@ -85,6 +85,13 @@ public enum AmountArgument: Hashable, Sendable, ArgumentValue {
   }
 }
 
+/// How many of something, in thousandths.
+public struct QuantityArgument: Hashable, Sendable, ArgumentValue {
+  public let thousandths: Int64
+
+  public init(_ slot: Slot) { thousandths = slot.number }
+}
+
 /// Debit and credit account of a booking.
 public struct PairArgument: Hashable, Sendable, ArgumentValue {
   public let debit: AccountID
@@ -147,6 +154,26 @@ public enum TargetArgument: Hashable, Sendable, ArgumentValue {
     case .account: self = .account(AccountID(raw: slot.first))
     default: self = .document(Document(slot))
     }
+  }
+}
+
+extension Party: ArgumentValue {
+  public init(_ slot: Slot) {
+    self =
+      slot.form == .document
+      ? .invoice(InvoiceID(raw: slot.second)) : .contact(ContactID(raw: slot.first))
+  }
+}
+
+/// Where a credit comes from.
+public enum CreditSource: Hashable, Sendable, ArgumentValue {
+  case contact(ContactID)
+  case note(CreditNoteID)
+
+  public init(_ slot: Slot) {
+    self =
+      slot.form == .document
+      ? .note(CreditNoteID(raw: slot.second)) : .contact(ContactID(raw: slot.first))
   }
 }
 

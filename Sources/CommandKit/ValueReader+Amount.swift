@@ -92,6 +92,27 @@ extension ValueReader {
       Phrase("CHF has two places", "CHF hat zwei Nachkommastellen"))
   }
 
+  /// Reads `3 x`: up to three places, kept in thousandths.
+  mutating func readQuantity(into slot: inout Slot, _ call: Call) throws(Diagnostic) {
+    let word = call.words[position]
+    guard
+      case .amount(let mantissa, let places, _) = scanAmount(
+        call.line, from: Int(word.start), to: Int(word.end))
+    else { throw notAnAmount(word, call) }
+    guard places <= 3 else {
+      throw Diagnostic(
+        .tooManyPlaces, at: word.span,
+        Phrase("a quantity has up to three places", "eine Menge hat bis zu drei Nachkommastellen"))
+    }
+    let factor: Int64 = [1000, 100, 10, 1][Int(places)]
+    let (thousandths, overflows) = mantissa.multipliedReportingOverflow(by: factor)
+    guard !overflows, thousandths.magnitude <= UInt64(Amount.limit) else {
+      throw amountTooLarge(word.span)
+    }
+    slot.number = thousandths
+    position += 2
+  }
+
   func notAnAmount(_ word: Word, _ call: Call) -> Diagnostic {
     let fix = amountWithPoint(call.line, from: Int(word.start), to: Int(word.end))
       .flatMap { amount in call.replacing(word.span, with: amount) }

@@ -31,6 +31,20 @@ extension ValueReader {
     slot.second = UInt32(document.position)
   }
 
+  /// A document where the word names one, a contact otherwise.
+  mutating func readParty(
+    _ kinds: DocumentKinds, into slot: inout Slot, _ call: inout Call, _ books: Books
+  ) throws(Diagnostic) {
+    let word = call.words[position]
+    if word.kind == .bare, let document = find(word, call, books) {
+      try fill(&slot, with: document, kinds, at: word.span, books)
+    } else {
+      slot.form = .customer
+      slot.first = try contact(word, in: &call, books).index
+    }
+    position += 1
+  }
+
   private func find(_ word: Word, _ call: Call, _ books: Books) -> Document? {
     let from = Int(word.start)
     let to = Int(word.end)

@@ -33,13 +33,19 @@ extension ValueReader {
       slot.number = Int64(day.number)
     case (.contact, .contact(let contact)):
       slot.first = contact.index
+    case (.party, .contact(let contact)), (.creditSource, .contact(let contact)):
+      slot.form = .customer
+      slot.first = contact.index
+    case (.party, .document(let document)) where document.kind == .invoice:
+      fill(&slot, with: document)
+    case (.creditSource, .document(let document)) where document.kind == .creditNote:
+      fill(&slot, with: document)
     case (.document(let kinds), .document(let document))
     where kinds.contains(DocumentKinds(document.kind)):
       fill(&slot, with: document)
     case (.target, .document(let document)):
       fill(&slot, with: document)
-    case (.text, .text(let text)), (.path, .text(let text)), (.contact, .text(let text)):
-      guard outline.shape != .contact else { return false }
+    case (.text, .text(let text)), (.path, .text(let text)):
       slot.form = .variable
       slot.first = UInt32(call.texts.count)
       call.texts.append(text)
@@ -114,7 +120,7 @@ extension Shape {
   ///
   /// Decides between an argument left out and a wrong one, so it is generous: what cannot be a
   /// keyword is taken and refused with its own words.
-  func couldBegin(with word: Word, in line: [UInt8]) -> Bool {
+  func couldBegin(with word: Word) -> Bool {
     switch self {
     case .contact, .text: word.kind != .expression
     case .amount, .amountOr: word.kind != .quoted

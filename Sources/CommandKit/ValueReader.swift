@@ -32,6 +32,8 @@ struct ValueReader {
     case .contact:
       slot.first = try contact(word, in: &call, books).index
       position += 1
+    case .party: try readParty(.invoice, into: &slot, &call, books)
+    case .creditSource: try readParty(.creditNote, into: &slot, &call, books)
     case .document(let kinds): try readDocument(kinds, into: &slot, call, books)
     case .entry: try readEntry(into: &slot, call, books)
     case .date, .term: try readDate(into: &slot, &call, books)
@@ -40,6 +42,7 @@ struct ValueReader {
       try checkText(word, call)
       position += 1
     case .integer: try readInteger(into: &slot, call)
+    case .quantity: try readQuantity(into: &slot, call)
     case .choice(let choices): try readChoice(choices, into: &slot, &call)
     case .name: try readName(call)
     case .target: try readTarget(into: &slot, &call, books)

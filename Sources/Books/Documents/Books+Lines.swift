@@ -20,7 +20,7 @@ extension Books {
   /// Shares an amount over the codes of an invoice in proportion to their gross sums.
   ///
   /// What a discount, a write-off or a credit note without a word on VAT takes from each code.
-  func spread(_ amount: Amount, over id: InvoiceID) -> [VATShare] {
+  public func spread(_ amount: Amount, over id: InvoiceID) -> [VATShare] {
     let invoice = invoices[id.position]
     let origin = Array(shares[invoice.shares])
     let parts = amount.shared(by: origin.map(\.gross))

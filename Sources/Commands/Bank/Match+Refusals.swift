@@ -1,0 +1,72 @@
+import Books
+import CommandKit
+import Diagnostics
+import Ledger
+
+extension Match {
+  static func diagnostic(_ refusal: MatchRefusal, _ call: Call, _ books: Books) -> Diagnostic {
+    let id = call[bank]
+    switch refusal {
+    case .bankNotOpen: return .bankNotOpen(id, at: call.span(of: bank), books)
+    case .invoiceRepeated(let item):
+      return Diagnostic(
+        .documentRepeated, at: call.span(of: target, item: item),
+        Phrase("named twice", "zweimal genannt"))
+    case .invoiceNotOpen(let item):
+      guard case .document(.invoice(let invoice)) = call[target, item] else {
+        return .bankNotOpen(id, at: call.span(of: bank), books)
+      }
+      return .notOpen(
+        invoice, at: call.span(of: target, item: item),
+        Phrase("money cannot be put on it", "darauf kommt kein Geld"), books)
+    case .wrongSign:
+      return Diagnostic(
+        .wrongSign, at: call.span(of: target, item: 0),
+        Phrase(
+          "money paid cannot settle an invoice; to pay a credit back: match \(books.name(id)) "
+            + "customer CONTACT",
+          "ein Ausgang bezahlt keine Rechnung; um ein Guthaben zurückzuzahlen: "
+            + "match \(books.name(id)) customer KONTAKT"))
+    case .notReached(let item):
+      return Diagnostic(
+        .documentNotReached, at: call.span(of: target, item: item),
+        Phrase(
+          "the money is used up before it; leave it out", "das Geld reicht nicht bis dahin; weglassen"))
+    case .severalContacts(let surplus):
+      return Diagnostic(
+        .severalContacts, at: call.span(of: target, item: 0),
+        Phrase(
+          "invoices of several customers leave \(surplus.shown) without an owner",
+          "Rechnungen mehrerer Kunden lassen \(surplus.shown) ohne Besitzer"),
+        possible: ["split \(books.name(id)) …"])
+    case .exceedsCredit(let credit):
+      return .exceedsCredit(credit, at: call.span(of: target, item: 0))
+    case .sameAccount: return .sameAccount(at: call.span(of: target, item: 0))
+    case .vat(let refusal): return .vat(refusal, at: call.span(of: vat, item: 0), call, books)
+    case .dateTooEarly(let first): return .tooEarly(first, at: call.span(of: on))
+    case .journal(let refusal): return .journal(refusal, at: call.span(of: on))
+    }
+  }
+}
+
+extension Diagnostic {
+  static func noteNotMatchable(
+    _ note: CreditNoteID, at span: Span, _ bank: BankID, _ books: Books
+  ) -> Diagnostic {
+    let name = books.name(note)
+    let line = books.name(bank)
+    return Diagnostic(
+      .noteNotMatchable, at: span,
+      Phrase(
+        "a bank transaction cannot be matched with a credit note",
+        "eine Banktransaktion lässt sich nicht mit einer Gutschrift abgleichen"),
+      notes: [
+        Phrase(
+          "the payment is recorded on \(name) and books the bank side; \(line) is ignored, "
+            + "or it would be booked twice",
+          "die Zahlung wird auf \(name) erfasst und bucht die Bankseite; \(line) wird ignoriert, "
+            + "sonst wäre sie doppelt gebucht")
+      ],
+      possible: ["pay \(name) from 1020", "ignore \(line) \"…\""])
+  }
+}

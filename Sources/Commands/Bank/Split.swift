@@ -1,0 +1,167 @@
+import Books
+import CommandKit
+import Diagnostics
+import Ledger
+
+/// Splits a bank transaction onto several targets.
+public enum Split: Command {
+  static let bank = bankObject(Phrase("the bank transaction", "die Banktransaktion"))
+  static let target = Parameter<TargetArgument>.object(
+    0, "target", "ZIEL", .target,
+    Phrase("an invoice, customer CONTACT, or account NUMBER", "eine Rechnung, customer KONTAKT oder account NUMMER"))
+  static let amount = Parameter<AmountArgument>.object(
+    1, "amount", "BETRAG", .amountOr(rest: true, open: false),
+    Phrase("the part; one of them may be 'rest'", "der Teil; einer davon darf «rest» sein"))
+  static let vat = Parameter<CodeArgument?>.keyword(
+    2, "vat", "mwst", .vatCodeOrNone,
+    Phrase("the VAT code, with an account", "der MWST-Code, bei einem Konto"))
+  static let text = textOption(3)
+  static let on = onDate(1)
+  static let force = forceFlag(2)
+
+  public static let signature = Signature(
+    "split", german: "aufteilen", .bank,
+    Phrase("Splits a bank transaction onto several targets.",
+      "Teilt eine Banktransaktion auf mehrere Ziele auf."),
+    details: Phrase(
+      "Parts count in the direction of the transaction; a negative part is a fee the bank kept. "
+        + "The rest is computed; parts that do not add up are refused with the difference.",
+      "Teile zählen in der Richtung der Transaktion; ein negativer Teil ist eine Gebühr, welche "
+        + "die Bank behielt. Der Rest wird berechnet; Teile, die nicht aufgehen, werden mit der "
+        + "Differenz abgelehnt."),
+    objects: [bank.outline],
+    items: [target.outline, amount.outline, vat.outline, text.outline],
+    options: [on.outline, force.outline],
+    examples: [
+      Example(
+        "split BT-1 RE-1 1'081.00, account 8100 rest text \"Überzahlung\"",
+        Phrase("50.00 is kept as income", "50.00 bleiben als Ertrag"),
+        after: [
+          "contact new \"Kunde AG\" customer", "invoice \"Kunde AG\" 1'081.00 vat UN81",
+          "bank 1020 +1'131.00",
+        ]),
+      Example(
+        "split BT-1 RE-1 1'081.00, account 6940 -5.00",
+        Phrase("the bank kept 5.00", "die Bank behielt 5.00"),
+        after: [
+          "contact new \"Kunde AG\" customer", "invoice \"Kunde AG\" 1'081.00 vat UN81",
+          "bank 1020 +1'076.00",
+        ]),
+    ],
+    search: ["Betrag aufteilen", "aufsplitten", "part", "divide"])
+
+  public static func run(_ call: Call, _ context: inout Context) throws(Diagnostic) -> Answer {
+    let id = call[bank]
+    var parts: [SplitPart] = []
+    for item in 0..<call.itemCount {
+      let place = try partTarget(call, item, context.books)
+      var given: Amount?
+      if case .amount(let typed) = call[amount, item] { given = typed }
+      parts.append(
+        SplitPart(
+          target: place, amount: given, code: call[vat, item]?.code,
+          text: call.keep(call[text, item], in: &context.books)))
+    }
+    do {
+      let entries = try context.books.split(id, parts, on: call[on], force: call[force])
+      return Answer(
+        entries: entries, document: .bank(id), amount: context.books[id].amount)
+    } catch {
+      throw diagnostic(error, parts, call, context.books)
+    }
+  }
+
+  private static func partTarget(
+    _ call: Call, _ item: Int, _ books: Books
+  ) throws(Diagnostic) -> SplitPart.Target {
+    let span = call.span(of: target, item: item)
+    switch call[target, item] {
+    case .document(.invoice(let id)):
+      guard call[vat, item] == nil else {
+        throw Diagnostic(
+          .surplusArgument, at: call.span(of: vat, item: item),
+          Phrase("the invoice has its own VAT", "die Rechnung hat ihre eigene MWST"))
+      }
+      return .invoice(id)
+    case .document(.creditNote(let note)):
+      throw .noteNotMatchable(note, at: span, call[bank], books)
+    case .document(.bank):
+      throw Diagnostic(
+        .wrongArgument, at: span,
+        Phrase("a bank transaction is no target", "eine Banktransaktion ist kein Ziel"))
+    case .customer(let id): return .customer(id)
+    case .account(let id): return .account(id)
+    }
+  }
+
+  public static func headline(_ answer: Answer, _ context: Context) -> Phrase? {
+    guard case .bank(let id) = answer.document else { return nil }
+    let name = context.books.name(id)
+    let count = answer.entries.count
+    return Phrase(
+      "\(name) split into \(count) parts, \(answer.amount.shown) in all",
+      "\(name) in \(count) Teile aufgeteilt, zusammen \(answer.amount.shown)")
+  }
+
+  private static func diagnostic(
+    _ refusal: SplitRefusal, _ parts: [SplitPart], _ call: Call, _ books: Books
+  ) -> Diagnostic {
+    let id = call[bank]
+    switch refusal {
+    case .bankNotOpen: return .bankNotOpen(id, at: call.span(of: bank), books)
+    case .restRepeated(let part):
+      return Diagnostic(
+        .restRepeated, at: call.span(of: amount, item: part),
+        Phrase("only one part can be the rest", "nur ein Teil kann der Rest sein"))
+    case .invoiceRepeated(let part):
+      return Diagnostic(
+        .documentRepeated, at: call.span(of: target, item: part),
+        Phrase("named twice", "zweimal genannt"))
+    case .invoiceNotOpen(let part):
+      guard case .invoice(let invoice) = parts[part].target else { break }
+      return .notOpen(
+        invoice, at: call.span(of: target, item: part),
+        Phrase("a surplus goes to 'customer'", "ein Überschuss geht an «customer»"), books)
+    case .wrongSign(let part):
+      return Diagnostic(
+        .wrongSign, at: call.span(of: target, item: part),
+        Phrase("money paid cannot settle an invoice", "ein Ausgang bezahlt keine Rechnung"))
+    case .amountZero(let part): return .amountZero(at: call.span(of: amount, item: part))
+    case .amountNotPositive(let part):
+      return .notPositive(at: call.span(of: amount, item: part))
+    case .sameAccount(let part): return .sameAccount(at: call.span(of: target, item: part))
+    case .vat(let refusal, let part):
+      return .vat(refusal, at: call.span(of: vat, item: part), call, books)
+    case .doesNotAddUp(let difference):
+      return doesNotAddUp(difference, parts, call, books)
+    case .exceedsOpen(let part, let open):
+      return .exceedsOpen(open, at: call.span(of: amount, item: part))
+    case .exceedsCredit(let part, let credit):
+      return .exceedsCredit(credit, at: call.span(of: amount, item: part))
+    case .dateTooEarly(let first): return .tooEarly(first, at: call.span(of: on))
+    case .journal(let refusal): return .journal(refusal, at: call.span(of: on))
+    }
+    return .bankNotOpen(id, at: call.span(of: bank), books)
+  }
+
+  private static func doesNotAddUp(
+    _ difference: Amount, _ parts: [SplitPart], _ call: Call, _ books: Books
+  ) -> Diagnostic {
+    let whole = books[call[bank]].amount.magnitude
+    let given = whole - difference
+    let amounts = parts.compactMap(\.amount)
+    let hasRest = amounts.count < parts.count
+    return Diagnostic(
+      .doesNotAddUp, at: call.span(of: amount, item: max(call.itemCount - 1, 0)),
+      hasRest
+        ? Phrase(
+          "the parts come to \(given.shown) already; nothing is left of \(whole.shown)",
+          "die Teile ergeben schon \(given.shown); von \(whole.shown) bleibt nichts")
+        : Phrase(
+          "the parts come to \(given.shown), the transaction to \(whole.shown); "
+            + "difference \(difference.shown)",
+          "die Teile ergeben \(given.shown), die Transaktion \(whole.shown); "
+            + "Differenz \(difference.shown)"),
+      notes: DifferenceClue.all(for: difference, among: amounts, books.codes))
+  }
+}

@@ -1,0 +1,149 @@
+import Books
+import CommandKit
+import Diagnostics
+import Ledger
+
+/// Books by hand: debit against credit, one line or several.
+public enum Book: Command {
+  static let pair = Parameter<PairArgument>.object(
+    0, "debit/credit", "SOLL/HABEN", .accountPair,
+    Phrase("the two accounts, debit first", "die beiden Konten, Soll zuerst"))
+  static let amount = Parameter<Amount>.object(
+    1, "amount", "BETRAG", .amount,
+    Phrase("gross where a VAT code applies", "brutto, wo ein MWST-Code gilt"))
+  static let vat = Parameter<VATCodeID?>.keyword(
+    2, "vat", "mwst", .vatCode, Phrase("the VAT code; none otherwise", "der MWST-Code; sonst keiner"))
+  static let vatOn = Parameter<Int?>.keyword(
+    3, "vat-on", "mwst-auf", .choice([Choice("debit", "soll"), Choice("credit", "haben")]),
+    Phrase("the side that bears the VAT", "die Seite, welche die MWST trägt"))
+  static let text = textOption(4)
+  static let on = onDate(0)
+  static let supply = supplyDate(1)
+  static let party = Parameter<Party?>.keyword(
+    2, "for", "für", .party,
+    Phrase(
+      "the contact or invoice whose customer account it belongs to",
+      "der Kontakt oder die Rechnung, auf deren Kundenkonto es gehört"))
+  static let force = forceFlag(3)
+
+  public static let signature = Signature(
+    "book", german: "buchen", .books,
+    Phrase("Books by hand, debit against credit.", "Bucht von Hand, Soll an Haben."),
+    details: Phrase(
+      "With a VAT code the amount is gross and the tax becomes a row of its own; without a code "
+        + "no tax is booked. A hand booking on 1100 or 2030 belongs 'for' a contact or an invoice.",
+      "Mit einem MWST-Code ist der Betrag brutto und die Steuer wird eine eigene Zeile; ohne Code "
+        + "wird keine Steuer gebucht. Eine Handbuchung auf 1100 oder 2030 gehört «for» einen "
+        + "Kontakt oder eine Rechnung."),
+    items: [pair.outline, amount.outline, vat.outline, vatOn.outline, text.outline],
+    options: [on.outline, supply.outline, party.outline, force.outline],
+    examples: [
+      Example(
+        "book 6500/1020 108.10 vat VB81 text \"Papeterie\" on 2026-03-02",
+        Phrase("6500/1020 100.00 and input tax 1171/1020 8.10", "6500/1020 100.00 und Vorsteuer 1171/1020 8.10")),
+      Example(
+        "book 1020/1100 1'081.00, 1020/2030 50.00",
+        Phrase("two rows in one entry", "zwei Zeilen in einer Buchung")),
+    ],
+    search: [
+      "post", "journal entry", "manual entry", "Manuelle Buchung", "Buchungssatz", "verbuchen",
+      "Sammelbuchung",
+    ])
+
+  public static func run(_ call: Call, _ context: inout Context) throws(Diagnostic) -> Answer {
+    context.books.bookingLines.removeAll(keepingCapacity: true)
+    for item in 0..<call.itemCount {
+      let pair = call[pair, item]
+      let side = call[vatOn, item]
+      context.books.bookingLines.append(
+        BookingLine(
+          debit: pair.debit, credit: pair.credit, amount: call[amount, item],
+          code: call[vat, item], vatSide: side.map { side in side == 0 ? .debit : .credit },
+          text: call.keep(call[text, item], in: &context.books)))
+    }
+    let day = call[on]
+    do {
+      let entries = try context.books.book(
+        on: day, supply: call[supply], party: call[party], force: call[force])
+      guard day != nil || context.hasControlRows(entries) else {
+        return Answer(entries: entries)
+      }
+      return Answer(entries: entries, notices: notices(call, entries, context))
+    } catch {
+      throw diagnostic(error, call, context.books)
+    }
+  }
+
+  private static func notices(
+    _ call: Call, _ entries: Range<Int>, _ context: Context
+  ) -> [Notice] {
+    var notices = context.futureNotice(call[on])
+    guard call[party] == nil else { return notices }
+    for place in context.books.rows(of: entries) {
+      let row = context.books.journal.rows[place]
+      for system in [SystemAccount.receivables, .customerCredits] {
+        let account = context.books.chart[system: system]
+        if row.debit == account || row.credit == account {
+          notices.append(.controlAccountByHand(account))
+        }
+      }
+    }
+    return notices
+  }
+
+  static func diagnostic(_ refusal: BookRefusal, _ call: Call, _ books: Books) -> Diagnostic {
+    switch refusal {
+    case .sameAccount(let line): return .sameAccount(at: call.span(of: pair, item: line))
+    case .amountNotPositive(let line): return .notPositive(at: call.span(of: amount, item: line))
+    case .vat(let refusal, let line):
+      return .vat(refusal, at: call.span(of: vat, item: line), call, books)
+    case .noControlAccount: return .noControlAccount(at: call.span(of: party))
+    case .invoiceNotOpen:
+      guard case .invoice(let id) = call[party] else { return .noControlAccount(at: call.end) }
+      return .notOpen(
+        id, at: call.span(of: party),
+        Phrase("nothing can be booked for it", "dafür lässt sich nichts buchen"), books)
+    case .exceedsOpen(let open): return .exceedsOpen(open, at: call.span(of: amount, item: 0))
+    case .exceedsCredit(let credit):
+      return .exceedsCredit(credit, at: call.span(of: amount, item: 0))
+    case .dateTooEarly(let first): return .tooEarly(first, at: call.span(of: on))
+    case .journal(let refusal): return .journal(refusal, at: call.span(of: on))
+    }
+  }
+}
+
+extension Diagnostic {
+  static func noControlAccount(at span: Span) -> Diagnostic {
+    Diagnostic(
+      .notAControlAccount, at: span,
+      Phrase(
+        "'for' belongs to rows on 1100 or 2030; there is none",
+        "'for' gehört zu Zeilen auf 1100 oder 2030; es gibt keine"))
+  }
+}
+
+extension Context {
+  /// Whether one of the entries touches 1100 or 2030; the usual booking does not.
+  func hasControlRows(_ entries: Range<Int>) -> Bool {
+    let receivables = books.chart[system: .receivables]
+    let credits = books.chart[system: .customerCredits]
+    for place in books.rows(of: entries) {
+      let row = books.journal.rows[place]
+      if row.debit == receivables || row.credit == receivables || row.debit == credits
+        || row.credit == credits
+      {
+        return true
+      }
+    }
+    return false
+  }
+}
+
+extension Books {
+  /// The rows of a stretch of entries.
+  public func rows(of entries: Range<Int>) -> Range<Int> {
+    guard !entries.isEmpty else { return 0..<0 }
+    return journal.entries[entries.lowerBound].firstRow.position
+      ..< journal.rowRange(of: EntryID(entries.upperBound - 1)).upperBound
+  }
+}

@@ -1,0 +1,95 @@
+import Books
+import CommandKit
+import Diagnostics
+import Ledger
+
+/// Deducts the customer's credit from an open invoice.
+public enum ApplyCredit: Command {
+  static let invoice = invoiceObject(Phrase("the open invoice", "die offene Rechnung"))
+  static let amount = Parameter<Amount?>.object(
+    1, "amount", "BETRAG", .amount,
+    Phrase("as much as credit and invoice allow otherwise", "sonst so viel, wie Guthaben und Rechnung erlauben"))
+  static let from = Parameter<ContactID?>.keyword(
+    2, "from", "von", .contact, Phrase("whose credit; it must be the customer's own", "wessen Guthaben; es muss das des Kunden sein"))
+  static let on = onDate(3)
+  static let force = forceFlag(4)
+
+  public static let signature = Signature(
+    "apply-credit", german: "anrechnen", .sales,
+    Phrase("Deducts the customer's credit from an open invoice (2030/1100).",
+      "Rechnet das Guthaben des Kunden an eine offene Rechnung an (2030/1100)."),
+    details: Phrase(
+      "bexio allows it while the invoice is open; 'force' does it on a partly paid one.",
+      "bexio erlaubt es, solange die Rechnung offen ist; «force» tut es auch bei einer "
+        + "teilweise bezahlten."),
+    objects: [invoice.outline, amount.outline],
+    options: [from.outline, on.outline, force.outline],
+    examples: [
+      Example(
+        "apply-credit RE-2", Phrase("2030/1100 50.00", "2030/1100 50.00"), after: Self.stage),
+      Example(
+        "apply-credit RE-2 20.00", Phrase("30.00 remain as credit", "30.00 bleiben Guthaben"),
+        after: Self.stage),
+    ],
+    search: ["deduct", "Gutschriften verbuchen", "Guthaben", "verrechnen"])
+
+  private static let stage = [
+    "contact new \"Kunde AG\" customer", "invoice \"Kunde AG\" 1'081.00 vat UN81",
+    "bank 1020 +1'131.00", "match BT-1 RE-1", "invoice \"Kunde AG\" 540.50 vat UN81",
+  ]
+
+  public static func run(_ call: Call, _ context: inout Context) throws(Diagnostic) -> Answer {
+    let id = call[invoice]
+    do {
+      let entries = try context.books.applyCredit(
+        to: id, call[amount], from: call[from], on: call[on], force: call[force])
+      return Answer(
+        entries: entries, document: .invoice(id), contact: context.books[id].contact)
+    } catch {
+      throw diagnostic(error, call, context.books)
+    }
+  }
+
+  public static func headline(_ answer: Answer, _ context: Context) -> Phrase? {
+    guard let contact = answer.contact, let state = invoiceHeadline(answer, context) else {
+      return nil
+    }
+    let left = context.books[contact]
+    return Phrase(
+      "\(state.english); credit of \(left.name) \(left.credit.shown)",
+      "\(state.german); Guthaben von \(left.name) \(left.credit.shown)")
+  }
+
+  private static func diagnostic(
+    _ refusal: ApplyCreditRefusal, _ call: Call, _ books: Books
+  ) -> Diagnostic {
+    let id = call[invoice]
+    let why = Phrase(
+      "a credit can only be deducted from an open invoice",
+      "ein Guthaben lässt sich nur an eine offene Rechnung anrechnen")
+    switch refusal {
+    case .notOpen: return .notOpen(id, at: call.span(of: invoice), why, books)
+    case .partlyPaid:
+      var diagnostic = Diagnostic.notOpen(id, at: call.span(of: invoice), why, books)
+      diagnostic.fix = String(decoding: call.line, as: UTF8.self) + " force"
+      return diagnostic
+    case .otherContact:
+      let name = books[books[id].contact].name
+      return Diagnostic(
+        .otherContact, at: call.span(of: from),
+        Phrase(
+          "the invoice is for \(name); another customer's credit cannot pay it",
+          "die Rechnung geht an \(name); das Guthaben eines anderen Kunden bezahlt sie nicht"))
+    case .noCredit:
+      let name = books[books[id].contact].name
+      return Diagnostic(
+        .noCredit, at: call.span(of: invoice),
+        Phrase("\(name) has no credit", "\(name) hat kein Guthaben"))
+    case .amountNotPositive: return .notPositive(at: call.span(of: amount))
+    case .exceedsCredit(let credit): return .exceedsCredit(credit, at: call.span(of: amount))
+    case .exceedsOpen(let open): return .exceedsOpen(open, at: call.span(of: amount))
+    case .dateTooEarly(let first): return .tooEarly(first, at: call.span(of: on))
+    case .journal(let refusal): return .journal(refusal, at: call.span(of: on))
+    }
+  }
+}

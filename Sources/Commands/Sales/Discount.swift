@@ -1,0 +1,77 @@
+import Books
+import CommandKit
+import Diagnostics
+import Ledger
+
+/// Skonto: takes part of an invoice off, with its VAT.
+public enum Discount: Command {
+  static let invoice = invoiceObject(Phrase("the open invoice", "die offene Rechnung"))
+  static let amount = Parameter<Amount?>.object(
+    1, "amount", "BETRAG", .amount, Phrase("what is open otherwise", "sonst was offen ist"))
+  static let on = onDate(2)
+  static let text = textOption(3)
+
+  public static let signature = Signature(
+    "discount", german: "skonto", .sales,
+    Phrase("Grants a discount on an invoice and corrects its VAT (3800).",
+      "Gewährt ein Skonto auf eine Rechnung und korrigiert ihre MWST (3800)."),
+    details: Phrase(
+      "The VAT of each rate is corrected in proportion, so turnover and tax go down together.",
+      "Die MWST jedes Satzes wird im Verhältnis korrigiert, Umsatz und Steuer sinken gemeinsam."),
+    objects: [invoice.outline, amount.outline], options: [on.outline, text.outline],
+    examples: [
+      Example(
+        "discount RE-1", Phrase("3800/1100 20.00 and 2200/1100 1.62", "3800/1100 20.00 und 2200/1100 1.62"),
+        after: [
+          "contact new \"Kunde AG\" customer", "invoice \"Kunde AG\" 1'081.00 vat UN81",
+          "bank 1020 +1'059.38", "match BT-1 RE-1",
+        ]),
+      Example(
+        "discount RE-1 21.62", Phrase("2 %, before the payment", "2 %, vor der Zahlung"),
+        after: ["contact new \"Kunde AG\" customer", "invoice \"Kunde AG\" 1'081.00 vat UN81"]),
+    ],
+    search: ["cash discount", "Skonto", "Abzug", "Rabatt", "Minderung"])
+
+  public static func run(_ call: Call, _ context: inout Context) throws(Diagnostic) -> Answer {
+    let id = call[invoice]
+    do {
+      let entries = try context.books.discount(
+        id, call[amount], on: call[on], text: call.keep(call[text], in: &context.books))
+      return Answer(
+        entries: entries, document: .invoice(id), notices: context.futureNotice(call[on]))
+    } catch {
+      throw .reduction(
+        error, of: id, invoice: call.span(of: invoice), amount: call.span(of: amount),
+        on: call.span(of: on), context.books)
+    }
+  }
+
+  public static func headline(_ answer: Answer, _ context: Context) -> Phrase? {
+    invoiceHeadline(answer, context)
+  }
+}
+
+/// The state of the invoice an answer is about.
+func invoiceHeadline(_ answer: Answer, _ context: Context) -> Phrase? {
+  guard case .invoice(let id) = answer.document else { return nil }
+  let state = context.books[id].state.title
+  let name = context.books.name(id)
+  return Phrase("\(name) \(state.english)", "\(name) \(state.german)")
+}
+
+extension Diagnostic {
+  static func reduction(
+    _ refusal: ReductionRefusal, of id: InvoiceID, invoice: Span, amount: Span, on: Span,
+    _ books: Books
+  ) -> Diagnostic {
+    switch refusal {
+    case .notOpen:
+      .notOpen(
+        id, at: invoice, Phrase("nothing is open to reduce", "es ist nichts offen"), books)
+    case .amountNotPositive: .notPositive(at: amount)
+    case .exceedsOpen(let open): .exceedsOpen(open, at: amount)
+    case .dateTooEarly(let first): .tooEarly(first, at: on)
+    case .journal(let refusal): .journal(refusal, at: on)
+    }
+  }
+}

@@ -1,0 +1,85 @@
+import Books
+import CommandKit
+import Diagnostics
+
+/// Names the company and its VAT settings.
+public enum CompanyCommand: Command {
+  static let name = Parameter<TextArgument?>.object(
+    0, "name", "NAME", .text, Phrase("the name of the company", "der Name der Firma"))
+  static let vat = Parameter<Int?>.keyword(
+    1, "vat", "mwst",
+    .choice([
+      Choice("effective", "effektiv"), Choice("net-tax", "saldo"), Choice("none", "keine"),
+    ]),
+    Phrase("effective method, net tax rate (Saldosteuersatz), or not liable",
+      "effektive Methode, Saldosteuersatz oder nicht pflichtig"))
+  static let basis = Parameter<Int?>.keyword(
+    2, "basis", "basis",
+    .choice([Choice("agreed", "vereinbart"), Choice("collected", "vereinnahmt")]),
+    Phrase("when VAT on sales falls due", "wann die MWST auf dem Umsatz fällig wird"))
+  static let rounding = Parameter<Int?>.keyword(
+    3, "rounding", "rundung", .choice([Choice("0.05", "0.05"), Choice("0.01", "0.01")]),
+    Phrase("of documents built from quantity x price", "von Belegen aus Menge x Preis"))
+
+  public static let signature = Signature(
+    "company", german: "firma", .start,
+    Phrase("Names the company and sets its VAT and rounding.",
+      "Benennt die Firma und stellt MWST und Rundung ein."),
+    details: Phrase(
+      "Without words: effective method, agreed, rounding 0.05. Method and basis cannot change once "
+        + "invoices or VAT are booked.",
+      "Ohne Angaben: effektive Methode, vereinbart, Rundung 0.05. Methode und Basis lassen sich "
+        + "nicht mehr ändern, sobald Rechnungen oder MWST gebucht sind."),
+    objects: [name.outline], options: [vat.outline, basis.outline, rounding.outline],
+    examples: [
+      Example(
+        "company \"Muster GmbH\" vat effective basis agreed rounding 0.05",
+        Phrase("bexio's defaults", "die Vorgaben von bexio")),
+      Example(
+        "company \"Muster GmbH\" basis collected",
+        Phrase("VAT is due with the payment", "die MWST wird mit der Zahlung fällig")),
+    ],
+    search: ["settings", "Firmeneinstellungen", "vereinbart", "vereinnahmt", "Saldosteuersatz"])
+
+  public static func run(_ call: Call, _ context: inout Context) throws(Diagnostic) -> Answer {
+    var company = context.books.company
+    if let name = call.text(name) { company.name = name }
+    if let index = call[vat], Company.VATMethod.allCases.indices.contains(index) {
+      company.method = Company.VATMethod.allCases[index]
+    }
+    if let index = call[basis], Company.VATBasis.allCases.indices.contains(index) {
+      company.basis = Company.VATBasis.allCases[index]
+    }
+    if let index = call[rounding] { company.roundingStep = index == 0 ? 5 : 1 }
+    do {
+      try context.books.setCompany(company)
+      return Answer()
+    } catch {
+      throw Diagnostic(
+        .settingInUse, at: call[vat] != nil ? call.span(of: vat) : call.span(of: basis),
+        Phrase(
+          "invoices or VAT are booked; method and basis hold for them",
+          "Rechnungen oder MWST sind gebucht; Methode und Basis gelten für sie"))
+    }
+  }
+
+  public static func headline(_ answer: Answer, _ context: Context) -> Phrase? {
+    let company = context.books.company
+    let english =
+      switch company.method {
+      case .effective: company.basis == .agreed ? "VAT effective, agreed" : "VAT effective, collected"
+      case .netTaxRate: "VAT on net tax rate"
+      case .notLiable: "not liable to VAT"
+      }
+    let german =
+      switch company.method {
+      case .effective:
+        company.basis == .agreed ? "MWST effektiv, vereinbart" : "MWST effektiv, vereinnahmt"
+      case .netTaxRate: "MWST mit Saldosteuersatz"
+      case .notLiable: "nicht MWST-pflichtig"
+      }
+    let step = company.roundingStep == 5 ? "0.05" : "0.01"
+    return Phrase(
+      "\(company.name): \(english), rounding \(step)", "\(company.name): \(german), Rundung \(step)")
+  }
+}

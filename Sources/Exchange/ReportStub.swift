@@ -1,0 +1,1 @@
+public struct Report: Sendable { public init() {} }
