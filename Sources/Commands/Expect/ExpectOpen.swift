@@ -1,0 +1,46 @@
+import Books
+import CommandKit
+import Diagnostics
+import Ledger
+
+/// Expects what is open on an invoice or a credit note.
+public enum ExpectOpen: Command {
+  static let document = Parameter<Document>.object(
+    0, "document", "BELEG", .document([.invoice, .creditNote]),
+    Phrase("an invoice or a credit note", "eine Rechnung oder Gutschrift"))
+  static let amount = expectedAmount(1)
+
+  public static let signature = Signature(
+    "expect open", german: "erwarte offen", .scripts,
+    Phrase("Expects what is open on an invoice or a credit note.",
+      "Erwartet, was auf einer Rechnung oder Gutschrift offen ist."),
+    objects: [document.outline, amount.outline],
+    examples: [
+      Example("expect open RE-1 1'081.00", Phrase("nothing paid yet", "noch nichts bezahlt"), after: stageInvoice),
+      Example(
+        "expect open RE-1 0.00", Phrase("paid", "bezahlt"),
+        after: stageInvoice + ["bank 1020 +1'081.00", "match BT-1 RE-1"]),
+    ],
+    isRecorded: false)
+
+  public static func run(_ call: Call, _ context: inout Context) throws(Diagnostic) -> Answer {
+    let target = call[document]
+    let actual =
+      switch target {
+      case .invoice(let id): context.books[id].remaining
+      case .creditNote(let id): context.books[id].remaining
+      case .bank: Amount.zero
+      }
+    guard actual == call[amount] else {
+      let name = context.books.name(target)
+      throw .expectation(
+        at: call.span(of: amount), expected: call[amount].shown, actual: actual.shown,
+        Phrase("open on \(name)", "offen auf \(name)"),
+        rows: context.books.notes(context.books.rows(of: target)))
+    }
+    return Answer()
+  }
+}
+
+/// Lines that set the stage of examples with an open invoice.
+let stageInvoice = ["contact new \"Kunde AG\" customer", "invoice \"Kunde AG\" 1'081.00 vat UN81"]

@@ -1,0 +1,63 @@
+import Books
+import CommandKit
+import Diagnostics
+import Ledger
+
+extension Diagnostic {
+  /// What a script expected and what is so, with the rows that make the figure.
+  static func expectation(
+    at span: Span, expected: String, actual: String, _ what: Phrase, rows: [Phrase] = []
+  ) -> Diagnostic {
+    Diagnostic(
+      .expectationFailed, at: span,
+      Phrase(
+        "\(what.english): expected \(expected), actual \(actual)",
+        "\(what.german): erwartet \(expected), tatsächlich \(actual)"),
+      notes: rows)
+  }
+}
+
+extension Books {
+  /// A row on one line, for the explanation of a figure.
+  func described(_ row: RowID) -> String {
+    let stored = journal.rows[row.position]
+    let debit = chart[stored.debit].number
+    let credit = chart[stored.credit].number
+    return "\(rowName(row))  \(stored.day)  \(debit)/\(credit)  \(stored.amount.shown)"
+  }
+
+  /// `#3` for the only row of an entry, `#3.2` for one of several.
+  public func rowName(_ row: RowID) -> String {
+    let entry = journal.rows[row.position].entry
+    let range = journal.rowRange(of: entry)
+    let number = entry.position + 1
+    return range.count == 1
+      ? "#\(number)" : "#\(number).\(row.position - range.lowerBound + 1)"
+  }
+
+  /// The last rows of a figure as notes, and how many there are before them.
+  func notes(_ rows: [RowID]) -> [Phrase] {
+    let shown = rows.suffix(12)
+    var notes = shown.map { row in Phrase(same: described(row)) }
+    if rows.count > shown.count {
+      let more = rows.count - shown.count
+      notes.insert(Phrase("… \(more) earlier rows", "… \(more) frühere Zeilen"), at: 0)
+    }
+    return notes
+  }
+
+  func rows(on account: AccountID) -> [RowID] {
+    journal.rows.indices.filter { place in
+      journal.rows[place].debit == account || journal.rows[place].credit == account
+    }.map { place in RowID(place) }
+  }
+
+  /// Rows that changed what is open on a document.
+  func rows(of document: Document) -> [RowID] {
+    moves.filter { move in move.document == document.packed }.map(\.row)
+  }
+}
+
+func expectedAmount(_ index: Int) -> Parameter<Amount> {
+  .object(index, "amount", "BETRAG", .amount, Phrase("the figure", "die Zahl"))
+}

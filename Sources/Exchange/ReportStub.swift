@@ -1,1 +1,0 @@
-public struct Report: Sendable { public init() {} }
