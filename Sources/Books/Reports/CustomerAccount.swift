@@ -1,0 +1,87 @@
+import Ledger
+
+/// The account of a contact as the contact sees it: an invoice takes it into minus, money back.
+public struct CustomerAccount: Sendable {
+  public struct Line: Hashable, Sendable {
+    public let row: RowID
+    /// What the row is about.
+    public let document: Document?
+    /// Zero where a credit is deducted: it moves from 2030 to 1100 and the customer owes the same.
+    public let change: Amount
+    public let balance: Amount
+  }
+
+  public let contact: ContactID
+  public let lines: [Line]
+  /// On 1100, debit positive.
+  public let receivable: Amount
+  /// On 2030, credit positive.
+  public let credit: Amount
+
+  /// Always credit less receivable.
+  public var balance: Amount { lines.last?.balance ?? .zero }
+
+  init(_ books: Books, _ contact: ContactID, asOf: Day?) {
+    var rows: [(move: Move, row: Row)] = []
+    books.forEachMove(of: contact, asOf: asOf) { move, row in rows.append((move, row)) }
+    rows.sort { left, right in
+      (left.row.day, left.move.row) < (right.row.day, right.move.row)
+    }
+    var balance = Amount.zero
+    var receivable: Int64 = 0
+    var credit: Int64 = 0
+    var lines: [Line] = []
+    for (move, row) in rows {
+      let onReceivables = books.signed(row, on: .receivables)
+      let onCredits = books.signed(row, on: .customerCredits)
+      // The tax row of a reversed document may touch neither.
+      guard row.touches(books.chart[system: .receivables], books.chart[system: .customerCredits])
+      else { continue }
+      receivable += onReceivables
+      credit -= onCredits
+      let change = books.customerChange(row)
+      balance += change
+      lines.append(
+        Line(
+          row: move.row, document: Document(packed: move.document), change: change,
+          balance: balance))
+    }
+    self.contact = contact
+    self.lines = lines
+    self.receivable = Amount(minorUnits: receivable)
+    self.credit = Amount(minorUnits: credit)
+  }
+}
+
+extension Row {
+  fileprivate func touches(_ one: AccountID, _ other: AccountID) -> Bool {
+    debit == one || debit == other || credit == one || credit == other
+  }
+}
+
+extension Books {
+  /// The customer account of a contact; costs the rows of that contact.
+  public func customerAccount(of contact: ContactID, asOf: Day?) -> CustomerAccount {
+    CustomerAccount(self, contact, asOf: asOf)
+  }
+
+  /// The entries that touch a document's open item or belong to it, in the order of the journal.
+  public func entries(of document: Document) -> [EntryID] {
+    var found: Set<EntryID> = []
+    let contact: ContactID?
+    switch document {
+    case .invoice(let id): contact = invoices[id.position].contact
+    case .creditNote(let id): contact = creditNotes[id.position].contact
+    case .bank: contact = nil
+    }
+    if let contact {
+      for move in moves(of: contact) where move.document == document.packed {
+        found.insert(journal.rows[move.row.position].entry)
+      }
+    }
+    for (place, head) in journal.entries.enumerated() where head.document == document.packed {
+      found.insert(EntryID(place))
+    }
+    return found.sorted()
+  }
+}

@@ -1,0 +1,128 @@
+import Books
+import Diagnostics
+import Exchange
+import Ledger
+
+extension BookReports {
+  /// The rows of the journal in the order they were booked.
+  ///
+  /// One pass over the rows; what it keeps grows with the rows it shows.
+  public func journal(_ filter: JournalFilter = JournalFilter()) -> Report {
+    var sum = Amount.zero
+    var rows = books.rows(filter).map { place in
+      let amount = books.journal.rows[place.position].amount
+      sum += amount
+      return journalRow(place, amount: amount)
+    }
+    rows.append(journalTotal(rows.count, sum, .journal(filter)))
+    return Report(
+      "journal", title: say("Journal", "Journal"),
+      subtitles: subtitles(days: filter.days) + words(filter), columns: journalColumns, rows: rows)
+  }
+
+  func journalTotal(
+    _ count: Int, _ sum: Amount, _ query: FigureQuery, key: String = "total"
+  ) -> Report.Row {
+    let words = count == 1 ? say("1 row", "1 Zeile") : say("\(count) rows", "\(count) Zeilen")
+    return Report.Row(
+      .total, key: key,
+      [.empty, .empty, .empty, .empty, .text(words), .empty, .amount(sum)], figures: [6: query])
+  }
+
+  private func words(_ filter: JournalFilter) -> [String] {
+    var words: [String] = []
+    if let account = filter.account { words.append(numberAndName(account)) }
+    if let contact = filter.contact { words.append(label(contact)) }
+    if let document = filter.document { words.append(label(document)) }
+    return words.isEmpty ? [] : [words.joined(separator: ", ")]
+  }
+
+  var journalColumns: [Report.Column] {
+    [
+      column("row", Phrase("Row", "Zeile"), .code),
+      column("date", Phrase("Date", "Datum"), .day),
+      column("debit", Phrase("Debit", "Soll"), .text),
+      column("credit", Phrase("Credit", "Haben"), .text),
+      column("text", Phrase("Text", "Text"), .text),
+      column("vat", Phrase("VAT", "MWST"), .code),
+      column("amount", Phrase("Amount", "Betrag"), .amount),
+    ]
+  }
+
+  func journalRow(_ place: RowID, amount: Amount) -> Report.Row {
+    let row = books.journal.rows[place.position]
+    return Report.Row(
+      key: label(place),
+      [
+        .text(label(place)), .day(row.day), .text(numberAndName(row.debit)),
+        .text(numberAndName(row.credit)), .text(about(place)), .text(codes(of: place)),
+        .amount(amount),
+      ])
+  }
+
+  /// The rows that make a figure; their sum is exactly the figure.
+  ///
+  /// `line` names the figure as the report did.
+  public func why(_ query: FigureQuery, line: String) -> Report {
+    let parts = books.rows(of: query)
+    var rows = parts.map { part in journalRow(part.row, amount: part.amount) }
+    let sum = parts.reduce(Amount.zero) { sum, part in sum + part.amount }
+    rows.append(journalTotal(rows.count, sum, query))
+    return Report(
+      "why", title: say("Rows of \(line)", "Zeilen von \(line)"), subtitles: company,
+      columns: journalColumns, rows: rows)
+  }
+
+  /// An entry with its rows and what it is linked to.
+  public func show(_ id: EntryID) -> Report {
+    let head = books.journal.entries[id.position]
+    var fields = [
+      Report.Field("date", say("Date", "Datum"), .day(head.day)),
+      Report.Field("kind", say("Kind", "Art"), kind(head.kind)),
+    ]
+    if let document = Document(packed: head.document) {
+      fields.append(
+        Report.Field("document", say("Document", "Beleg"), .text(label(document))))
+    }
+    if let original = head.original {
+      fields.append(
+        Report.Field("original", say("Takes back", "Nimmt zurück"), .text(label(original))))
+    }
+    if let successor = head.successor {
+      fields.append(
+        Report.Field(
+          "successor", say("Taken back by", "Zurückgenommen durch"), .text(label(successor))))
+    }
+    var sum = Amount.zero
+    var rows: [Report.Row] = []
+    for place in books.journal.rowRange(of: id) {
+      let amount = books.journal.rows[place].amount
+      sum += amount
+      rows.append(journalRow(RowID(place), amount: amount))
+    }
+    rows.append(journalTotal(rows.count, sum, .entry(id), key: label(id)))
+    return Report(
+      "entry", title: say("Entry \(label(id))", "Buchung \(label(id))"), subtitles: company,
+      fields: fields, columns: journalColumns, rows: rows, notes: vatNotes(of: id))
+  }
+
+  private func vatNotes(of id: EntryID) -> [String] {
+    books.journal.facts(of: id).map { fact in
+      let code = books.codes[fact.code].name
+      let base = fact.base.shown
+      let tax = fact.tax.shown
+      return say(
+        "\(code) on \(label(fact.row)): net \(base), tax \(tax)",
+        "\(code) auf \(label(fact.row)): netto \(base), Steuer \(tax)")
+    }
+  }
+
+  private func kind(_ kind: EntryKind) -> Report.Cell {
+    switch kind {
+    case .booking: .label(key: "booking", text: say("booking", "Buchung"))
+    case .opening: .label(key: "opening", text: say("opening balance", "Eröffnung"))
+    case .reversal: .label(key: "reversal", text: say("reversal", "Storno"))
+    case .superseding: .label(key: "superseding", text: say("correction", "Korrektur"))
+    }
+  }
+}

@@ -1,0 +1,97 @@
+import Books
+import Diagnostics
+import Exchange
+import Ledger
+
+/// Words the reports on one set of books; each report is a function that gives a `Report`.
+///
+/// Amounts come from the same queries that the rows of a figure come from.
+public struct BookReports: Sendable {
+  public let books: Books
+  public let language: Language
+
+  public init(_ books: Books, language: Language) {
+    self.books = books
+    self.language = language
+  }
+}
+
+// Words that all reports share.
+extension BookReports {
+  func say(_ english: String, _ german: String) -> String { Phrase(english, german)[language] }
+
+  func column(
+    _ key: String, _ header: Phrase, _ kind: Report.Kind, isFlexible: Bool? = nil
+  ) -> Report.Column {
+    Report.Column(key, header[language], kind, isFlexible: isFlexible)
+  }
+
+  func name(of account: AccountID) -> String {
+    language == .german ? books.chart[account].germanName : books.chart[account].englishName
+  }
+
+  func number(of account: AccountID) -> String { String(books.chart[account].number) }
+
+  func numberAndName(_ account: AccountID) -> String {
+    "\(number(of: account)) \(name(of: account))"
+  }
+
+  /// Entries count from 1, and so do the rows of an entry.
+  func label(_ entry: EntryID) -> String { "#\(entry.position + 1)" }
+
+  func label(_ row: RowID) -> String {
+    let entry = books.journal.rows[row.position].entry
+    let first = books.journal.entries[entry.position].firstRow
+    return "\(label(entry)).\(row.position - first.position + 1)"
+  }
+
+  func label(_ document: Document) -> String { books.names.name(of: document) }
+
+  func label(_ contact: ContactID) -> String { books[contact].name }
+
+  /// Company and period, which every report names.
+  func subtitles(days: ClosedRange<Day>?) -> [String] {
+    company + [period(days)]
+  }
+
+  func subtitles(asOf day: Day?) -> [String] {
+    company + [day.map { day in say("as of \(day)", "per \(day)") } ?? period(nil)]
+  }
+
+  var company: [String] { books.company.name.isEmpty ? [] : [books.company.name] }
+
+  private func period(_ days: ClosedRange<Day>?) -> String {
+    guard let days, days != Day.first...Day.last else {
+      return say("all entries", "alle Buchungen")
+    }
+    if days.lowerBound == .first {
+      return say("to \(days.upperBound)", "bis \(days.upperBound)")
+    }
+    if days.upperBound == .last {
+      return say("from \(days.lowerBound)", "ab \(days.lowerBound)")
+    }
+    return say(
+      "\(days.lowerBound) to \(days.upperBound)", "\(days.lowerBound) bis \(days.upperBound)")
+  }
+
+  /// The days up to and including a day; nil is the whole journal.
+  func through(_ day: Day?) -> ClosedRange<Day>? {
+    day.map { day in Day.first...max(Day.first, day) }
+  }
+
+  /// What a row is about: its document, then its text or else the reason of the rule.
+  func about(_ place: RowID) -> String {
+    let row = books.journal.rows[place.position]
+    let document = Document(packed: books.journal.entries[row.entry.position].document)
+    let text = books.journal.texts[row.text]
+    let reason = RowReason(rawValue: row.reason)?.phrase[language] ?? ""
+    let words = text.isEmpty ? reason : text
+    guard let document else { return words }
+    return words.isEmpty ? label(document) : "\(label(document)) \(words)"
+  }
+
+  func codes(of row: RowID) -> String {
+    books.journal.facts(of: row).map { fact in books.codes[fact.code].name }
+      .joined(separator: ", ")
+  }
+}

@@ -1,0 +1,38 @@
+import Books
+import Diagnostics
+
+extension RowReason {
+  /// Why a rule booked a row, in one line; empty where the command itself says it.
+  public var phrase: Phrase {
+    switch self {
+    case .none: Phrase(same: "")
+    case .overpaymentHeld:
+      Phrase(
+        "overpayment: we hold it for the customer", "Überzahlung: Guthaben des Kunden")
+    case .alreadyPaidHeld:
+      Phrase("already paid: we hold it for the customer", "schon bezahlt: Guthaben des Kunden")
+    case .customerMoneyHeld:
+      Phrase("money held for the customer", "Guthaben des Kunden")
+    case .creditDeducted: Phrase("credit deducted", "Guthaben angerechnet")
+    case .creditPaidOut: Phrase("credit paid out", "Guthaben ausbezahlt")
+    case .creditReleased: Phrase("credit kept as income", "Guthaben als Ertrag behalten")
+    case .vatOnSale: Phrase("VAT on the sale", "MWST auf dem Verkauf")
+    case .inputTax: Phrase("input tax", "Vorsteuer")
+    case .acquisitionTaxOwed: Phrase("acquisition tax owed", "Bezugsteuer geschuldet")
+    case .acquisitionTaxDeducted: Phrase("acquisition tax deducted", "Bezugsteuer abgezogen")
+    case .importTax: Phrase("import tax", "Einfuhrsteuer")
+    case .vatCorrected: Phrase("VAT corrected", "MWST korrigiert")
+    case .vatCollected: Phrase("VAT due with the payment", "MWST mit der Zahlung fällig")
+    case .discountGranted: Phrase("cash discount", "Skonto")
+    case .creditNoteIssued: Phrase("credit note", "Gutschrift")
+    case .badDebt: Phrase("bad debt", "Debitorenverlust")
+    case .revenueTakenBack: Phrase("not paid: revenue taken back", "nicht bezahlt: Ertrag zurück")
+    case .roundedToFiveRappen: Phrase("rounded to 0.05", "auf 0.05 gerundet")
+    case .openingBalance: Phrase("opening balance", "Eröffnung")
+    case .taken: Phrase("reversal", "Storno")
+    case .restOfPayment: Phrase("rest of the payment", "Rest der Zahlung")
+    case .notePaid: Phrase("credit note paid out", "Gutschrift ausbezahlt")
+    case .noteReleased: Phrase("credit note kept as credit", "Gutschrift als Guthaben")
+    }
+  }
+}

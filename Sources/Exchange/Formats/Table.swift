@@ -1,0 +1,73 @@
+import Diagnostics
+import Text
+
+extension ReportFormat {
+  /// Columns for the eye: the title first, then the table, then the notes.
+  public static let table = ReportFormat(
+    "table", Phrase("columns for the terminal", "Spalten fürs Terminal")
+  ) { report, page in
+    var blocks = [report.head(page)]
+    let table = report.textTable.render(
+      width: page.width, ascii: page.ascii, styling: page.styling)
+    if !report.rows.isEmpty { blocks.append(table) }
+    blocks += report.foot(page)
+    return blocks.joined(separator: "\n\n") + "\n"
+  }
+
+  /// Label–value lines, for reading aloud.
+  public static let plain = ReportFormat(
+    "plain", Phrase("one line a value, for screen readers", "eine Zeile je Wert, zum Vorlesen")
+  ) { report, page in
+    var blocks = [report.head(page)]
+    let records = report.textTable.renderRecords(width: page.width, styling: page.styling)
+    if !records.isEmpty { blocks.append(records) }
+    blocks += report.foot(page)
+    return blocks.joined(separator: "\n\n") + "\n"
+  }
+}
+
+extension Report {
+  /// Title, subtitles and fields; escaped, since names of companies and customers stand there.
+  func head(_ page: Page) -> String {
+    var lines = [
+      page.styling.apply(.strong, to: wrapped(visible(title), width: page.width, indent: 0))
+    ]
+    lines += subtitles.map { line in wrapped(visible(line), width: page.width, indent: 0) }
+    lines += fields.map { field in
+      wrapped(
+        visible("\(field.label): \(field.value.shown)"), width: page.width, indent: 2, first: 0)
+    }
+    return lines.joined(separator: "\n")
+  }
+
+  func foot(_ page: Page) -> [String] {
+    notes.isEmpty
+      ? []
+      : [
+        notes.map { note in wrapped(visible(note), width: page.width, indent: 2, first: 0) }
+          .joined(separator: "\n")
+      ]
+  }
+
+  var textTable: TextTable {
+    TextTable(
+      columns: columns.map { column in
+        TextTable.Column(column.header, column.alignment, flexible: column.isFlexible)
+      },
+      rows: rows.map { row in
+        TextTable.Row(row.kind.ofTextTable, row.cells.map(\.shown))
+      })
+  }
+}
+
+extension Report.Row.Kind {
+  fileprivate var ofTextTable: TextTable.Row.Kind {
+    switch self {
+    case .normal: .normal
+    case .subtotal: .subtotal
+    case .total: .total
+    case .heading: .heading
+    case .blank: .blank
+    }
+  }
+}
