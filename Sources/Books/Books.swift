@@ -49,6 +49,11 @@ public struct Books: Sendable {
     revision += 1
   }
 
+  /// Forgets texts that a refused command had kept.
+  public mutating func dropTexts(after byteCount: Int) {
+    if journal.texts.byteCount > byteCount { journal.dropTexts(after: byteCount) }
+  }
+
   /// Keeps a text; too long or too many texts give no text, which the language rules out before.
   public mutating func keep(_ text: ArraySlice<UInt8>) -> TextReference {
     journal.keep(text) ?? .none

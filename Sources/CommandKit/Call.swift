@@ -21,6 +21,18 @@ public struct Call: Sendable {
 
   public init() {}
 
+  /// Takes the bytes of the next line, keeping the buffer.
+  public mutating func replaceLine(_ bytes: [UInt8]) {
+    line.removeAll(keepingCapacity: true)
+    line.append(contentsOf: bytes)
+  }
+
+  /// Parts the line into words.
+  public mutating func lex() throws(Diagnostic) {
+    isCanonical = true
+    try Syntax.lex(line, into: &words)
+  }
+
   public var itemCount: Int { itemWidth == 0 ? 0 : items.count / itemWidth }
 
   /// The value of an argument; nil for an optional one that was left out.

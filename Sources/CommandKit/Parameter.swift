@@ -14,7 +14,7 @@ public enum Role: Hashable, Sendable {
 /// What is declared about an argument, without the type of its value.
 ///
 /// Usage, help, completion, the manual and the tests read this; nothing is said twice.
-public struct Outline: Hashable, Sendable {
+public final class Outline: Sendable {
   /// Objects: what usage calls it. Keywords and flags: the word itself.
   public let name: String
   /// The same word in German; accepted everywhere, recorded in English.

@@ -19,6 +19,8 @@ public enum Shape: Hashable, Sendable {
   case creditSource
   case document(DocumentKinds)
   case entry
+  /// A document or an entry.
+  case showable
   case date
   /// A date, or days from the document's date: `30d`.
   case term
@@ -79,6 +81,7 @@ public enum Vocabulary: Hashable, Sendable {
   case scenario
   case figure
   case state
+  case format
 }
 
 extension Shape {
@@ -98,6 +101,7 @@ extension Shape {
     case .creditSource: Phrase("a contact or a credit note", "ein Kontakt oder eine Gutschrift")
     case .party: Phrase("a contact or an invoice", "ein Kontakt oder eine Rechnung")
     case .document(let kinds): kinds.title
+    case .showable: Phrase("a document or an entry", "ein Beleg oder eine Buchung")
     case .entry: Phrase("an entry", "eine Buchung")
     case .date: Phrase("a date", "ein Datum")
     case .term: Phrase("a date or days", "ein Datum oder Tage")
@@ -132,6 +136,7 @@ extension Shape {
     case .accountRange: "1000..1999"
     case .contact, .party, .creditSource: "\"Kunde AG\""
     case .document(let kinds): kinds.example
+    case .showable: "RE-1"
     case .entry: "#3"
     case .date: "2026-03-01"
     case .term: "30d"
@@ -176,6 +181,7 @@ extension Vocabulary {
     case .scenario: Phrase("a scenario", "ein Szenario")
     case .figure: Phrase("a line of the last report", "eine Zeile des letzten Berichts")
     case .state: Phrase("a state", "ein Status")
+    case .format: Phrase("a format", "ein Format")
     }
   }
 
@@ -186,6 +192,7 @@ extension Vocabulary {
     case .scenario: "overpayment-next-invoice"
     case .figure: "1100"
     case .state: "paid"
+    case .format: "csv"
     }
   }
 }

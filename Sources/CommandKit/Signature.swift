@@ -3,9 +3,9 @@ import Syntax
 
 /// Everything that is declared about a command.
 ///
-/// A plain value without behaviour: the reader of command lines, help, completion, the manual and
-/// the tests all derive from it.
-public struct Signature: Sendable {
+/// Immutable and without behaviour: the reader of command lines, help, completion, the manual and
+/// the tests all derive from it. A class, because a million lines a second hand it on.
+public final class Signature: Sendable {
   /// One word, or two for the members of a family: `contact new`.
   public let name: String
   public let german: String
@@ -138,7 +138,7 @@ extension Shape {
     case .contact: "CONTACT"
     case .party, .creditSource: "CONTACT|ID"
     case .name: "ID"
-    case .document: "ID"
+    case .document, .showable: "ID"
     case .amount, .amountOr: "AMOUNT"
     case .entry: "#N"
     case .integer: "N"

@@ -177,6 +177,16 @@ public enum CreditSource: Hashable, Sendable, ArgumentValue {
   }
 }
 
+/// What can be shown by its number.
+public enum Showable: Hashable, Sendable, ArgumentValue {
+  case document(Document)
+  case entry(EntryID)
+
+  public init(_ slot: Slot) {
+    self = slot.form == .document ? .document(Document(slot)) : .entry(EntryID(raw: slot.first))
+  }
+}
+
 /// A text; its bytes are read through the call, which has the line.
 public struct TextArgument: Hashable, Sendable, ArgumentValue {
   let slot: Slot

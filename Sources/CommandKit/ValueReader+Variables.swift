@@ -43,7 +43,7 @@ extension ValueReader {
     case (.document(let kinds), .document(let document))
     where kinds.contains(DocumentKinds(document.kind)):
       fill(&slot, with: document)
-    case (.target, .document(let document)):
+    case (.target, .document(let document)), (.showable, .document(let document)):
       fill(&slot, with: document)
     case (.text, .text(let text)), (.path, .text(let text)):
       slot.form = .variable

@@ -36,6 +36,12 @@ struct ValueReader {
     case .creditSource: try readParty(.creditNote, into: &slot, &call, books)
     case .document(let kinds): try readDocument(kinds, into: &slot, call, books)
     case .entry: try readEntry(into: &slot, call, books)
+    case .showable:
+      if call.line[Int(word.start)] == UInt8(ascii: "#") {
+        try readEntry(into: &slot, call, books)
+      } else {
+        try readDocument(.any, into: &slot, call, books)
+      }
     case .date, .term: try readDate(into: &slot, &call, books)
     case .vatCode, .vatCodeOrNone: try readCode(into: &slot, call, books)
     case .text, .path, .word:

@@ -19,8 +19,11 @@ public struct Answer: Sendable {
   public var output: Output?
 
   public enum Output: Sendable {
-    case report(Report, to: String?)
+    /// In a format of its own or the session's, on the screen or into a file.
+    case report(Report, format: String?, file: String?)
     case text(Phrase)
+    /// A text for a file, written as a whole or not at all.
+    case file(String, path: String)
     case request(Request)
   }
 

@@ -1,6 +1,7 @@
 import Books
 import CommandKit
 import Diagnostics
+import Exchange
 import Ledger
 
 // Refusals that several verbs share, worded once.

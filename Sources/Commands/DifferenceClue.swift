@@ -1,4 +1,5 @@
 import Diagnostics
+import Exchange
 import Ledger
 
 /// What bookkeepers look for when amounts do not add up.

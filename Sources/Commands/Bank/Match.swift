@@ -1,6 +1,7 @@
 import Books
 import CommandKit
 import Diagnostics
+import Exchange
 import Ledger
 
 /// Matches a bank transaction with invoices, a customer account, or an account.

@@ -1,6 +1,7 @@
 import Books
 import CommandKit
 import Diagnostics
+import Exchange
 import Ledger
 
 /// Splits a bank transaction onto several targets.

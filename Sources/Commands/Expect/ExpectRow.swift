@@ -1,6 +1,7 @@
 import Books
 import CommandKit
 import Diagnostics
+import Exchange
 import Ledger
 
 /// Expects a row in the journal.

@@ -1,6 +1,7 @@
 import Books
 import CommandKit
 import Diagnostics
+import Exchange
 import Ledger
 
 /// Writes an invoice, of one line or several.

@@ -28,7 +28,8 @@ public enum SetLanguage: Command {
 /// Sets the format of reports.
 public enum SetFormat: Command {
   static let format = Parameter<TextArgument>.object(
-    0, "format", "FORMAT", .word(.topic), Phrase("table, plain, csv, tsv, json or md", "table, plain, csv, tsv, json oder md"))
+    0, "format", "FORMAT", .word(.format),
+    Phrase("table, plain, csv, tsv, json, md or html", "table, plain, csv, tsv, json, md oder html"))
 
   public static let signature = Signature(
     "set format", german: "setze format", .shell,

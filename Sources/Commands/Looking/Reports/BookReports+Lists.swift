@@ -93,7 +93,7 @@ extension BookReports {
           key: label(document),
           [
             .text(label(document)), .text(label(invoice.contact)), .day(invoice.day),
-            .day(invoice.due), cell(invoice.state.words), .amount(invoice.total),
+            .day(invoice.due), cell(invoice.state), .amount(invoice.total),
             .amount(invoice.remaining),
           ], figures: [6: .openItem(document, asOf: nil)])
       })
@@ -118,7 +118,7 @@ extension BookReports {
           key: label(document),
           [
             .text(label(document)), .text(label(note.contact)), .day(note.day),
-            .text(label(.invoice(note.invoice))), cell(note.state.words), .amount(note.total),
+            .text(label(.invoice(note.invoice))), cell(note.state), .amount(note.total),
             .amount(-note.remaining),
           ], figures: [6: .openItem(document, asOf: nil)])
       })
@@ -148,7 +148,7 @@ extension BookReports {
           [
             .text(label(.bank(BankID(place)))), .day(line.day), .text(number(of: line.account)),
             .text(line.contact.map(label) ?? ""), .text(books.journal.texts[line.text]),
-            cell(line.state.words), .amount(line.amount),
+            cell(line.state), .amount(line.amount),
           ])
       })
   }

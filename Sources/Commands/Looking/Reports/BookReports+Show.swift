@@ -30,7 +30,7 @@ extension BookReports {
       fields.append(Report.Field("reference", say("Reference", "Referenz"), .text(reference)))
     }
     fields += [
-      Report.Field("state", say("State", "Status"), cell(invoice.state.words)),
+      Report.Field("state", say("State", "Status"), cell(invoice.state)),
       Report.Field("total", say("Total", "Total"), .amount(invoice.total)),
     ]
     return Report(
@@ -50,7 +50,7 @@ extension BookReports {
         Report.Field("date", say("Date", "Datum"), .day(note.day)),
         Report.Field(
           "invoice", say("Invoice", "Rechnung"), .text(label(.invoice(note.invoice)))),
-        Report.Field("state", say("State", "Status"), cell(note.state.words)),
+        Report.Field("state", say("State", "Status"), cell(note.state)),
         Report.Field("total", say("Total", "Total"), .amount(note.total)),
       ], columns: documentColumns,
       rows: lineRows(note.lines) + stepRows(of: .creditNote(id)))
@@ -135,7 +135,7 @@ extension BookReports {
     }
     let text = books.journal.texts[line.text]
     if !text.isEmpty { fields.append(Report.Field("text", say("Text", "Text"), .text(text))) }
-    fields.append(Report.Field("state", say("State", "Status"), cell(line.state.words)))
+    fields.append(Report.Field("state", say("State", "Status"), cell(line.state)))
     let reason = books.journal.texts[line.reason]
     if !reason.isEmpty {
       fields.append(Report.Field("reason", say("Reason", "Grund"), .text(reason)))

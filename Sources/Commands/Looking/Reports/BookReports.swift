@@ -36,14 +36,10 @@ extension BookReports {
     "\(number(of: account)) \(name(of: account))"
   }
 
-  /// Entries count from 1, and so do the rows of an entry.
+  /// Entries count from 1.
   func label(_ entry: EntryID) -> String { "#\(entry.position + 1)" }
 
-  func label(_ row: RowID) -> String {
-    let entry = books.journal.rows[row.position].entry
-    let first = books.journal.entries[entry.position].firstRow
-    return "\(label(entry)).\(row.position - first.position + 1)"
-  }
+  func label(_ row: RowID) -> String { books.rowName(row) }
 
   func label(_ document: Document) -> String { books.names.name(of: document) }
 

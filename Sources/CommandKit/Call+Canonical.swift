@@ -1,0 +1,98 @@
+import Books
+import Diagnostics
+import Ledger
+import Syntax
+
+extension Call {
+  /// Writes the line as the log keeps it: English names, absolute dates, exact ids.
+  ///
+  /// A line typed that way is copied; others are written from what was read.
+  public func writeCanonical(
+    _ signature: Signature, _ books: Books, isNameCanonical: Bool, to log: inout [UInt8]
+  ) {
+    if isCanonical, isNameCanonical {
+      guard let first = words.first, let last = words.last else { return }
+      log.append(contentsOf: line[Int(first.start)..<Int(last.end)])
+      return
+    }
+    var text = signature.name
+    for outline in signature.objects { write(whole[outline.index], outline, books, to: &text) }
+    for item in 0..<itemCount {
+      if item > 0 { text += "," }
+      for outline in signature.items {
+        write(items[item * itemWidth + outline.index], outline, books, to: &text)
+      }
+    }
+    for outline in signature.options { write(whole[outline.index], outline, books, to: &text) }
+    log.append(contentsOf: text.utf8)
+  }
+
+  private func write(
+    _ slot: Slot, _ outline: Outline, _ books: Books, to text: inout String
+  ) {
+    guard slot.isPresent else { return }
+    text += " "
+    switch outline.role {
+    case .flag:
+      text += outline.name
+      return
+    case .keyword: text += outline.name + " "
+    case .object: break
+    }
+    text += written(slot, outline.shape, books)
+  }
+
+  private func written(_ slot: Slot, _ shape: Shape, _ books: Books) -> String {
+    switch slot.form {
+    case .rest: return "rest"
+    case .open: return "open"
+    case .none: return "none"
+    case .document: return Document(packed: slot.first).map(books.names.name(of:)) ?? ""
+    case .customer where shape == .target: return "customer " + contact(slot, books)
+    case .customer: return contact(slot, books)
+    case .account: return "account \(books.chart[AccountID(raw: slot.first)].number)"
+    case .variable: return quoted(texts[Int(slot.first)])
+    case .amount: return Self.decimal(slot.number)
+    case .day: return Day(slot).description
+    case .days: return "\(slot.number)d"
+    case .absent: return ""
+    case .plain, .text: return writtenPlain(slot, shape, books)
+    }
+  }
+
+  private func writtenPlain(_ slot: Slot, _ shape: Shape, _ books: Books) -> String {
+    switch shape {
+    case .amount, .amountOr: return Self.decimal(slot.number)
+    case .account, .moneyAccount:
+      return String(books.chart[AccountID(raw: slot.first)].number)
+    case .accountPair:
+      let debit = books.chart[AccountID(raw: slot.first)].number
+      return "\(debit)/\(books.chart[AccountID(raw: slot.second)].number)"
+    case .contact: return contact(slot, books)
+    case .date, .term: return Day(slot).description
+    case .vatCode, .vatCodeOrNone: return books.codes[VATCodeID(raw: slot.first)].name
+    case .entry: return "#\(slot.first + 1)"
+    case .choice(let choices): return choices[Int(slot.number)].english
+    default: return String(decoding: line[Int(slot.start)..<Int(slot.end)], as: UTF8.self)
+    }
+  }
+
+  private func contact(_ slot: Slot, _ books: Books) -> String {
+    quoted(books[ContactID(raw: slot.first)].name)
+  }
+
+  private func quoted(_ text: String) -> String {
+    var result = "\""
+    for character in text {
+      if character == "\"" || character == "\\" { result += "\\" }
+      result.append(character)
+    }
+    return result + "\""
+  }
+
+  private static func decimal(_ minorUnits: Int64) -> String {
+    let size = minorUnits.magnitude
+    let cents = size % 100
+    return "\(minorUnits < 0 ? "-" : "")\(size / 100).\(cents < 10 ? "0" : "")\(cents)"
+  }
+}

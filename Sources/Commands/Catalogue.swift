@@ -1,0 +1,219 @@
+import CommandKit
+import Diagnostics
+import Syntax
+import Text
+
+/// All commands of the language.
+public enum Catalogue {
+  /// Sorted by name; a test holds the order and that no name is given twice.
+  public static let commands: [any Command.Type] = [
+    AccountNew.self,
+    ApplyCredit.self,
+    Apropos.self,
+    BalanceReport.self,
+    BalanceSheetReport.self,
+    BankCommand.self,
+    Book.self,
+    Check.self,
+    CompanyCommand.self,
+    ContactNew.self,
+    CreditNoteCommand.self,
+    DateCommand.self,
+    Discount.self,
+    ExpectBalance.self,
+    ExpectBank.self,
+    ExpectCredit.self,
+    ExpectEntries.self,
+    ExpectOpen.self,
+    ExpectRow.self,
+    ExpectRows.self,
+    ExpectState.self,
+    ExpectTrialBalance.self,
+    ExpectVAT.self,
+    ExpectError.self,
+    Explain.self,
+    Export.self,
+    Help.self,
+    Ignore.self,
+    Include.self,
+    IncomeStatementReport.self,
+    InvoiceCommand.self,
+    Issue.self,
+    JournalReport.self,
+    Let.self,
+    ListCommand.self,
+    Lock.self,
+    Match.self,
+    OpenItemsReport.self,
+    Opening.self,
+    PayNote.self,
+    Pause.self,
+    Quit.self,
+    ReleaseCredit.self,
+    Remind.self,
+    Reopen.self,
+    Reverse.self,
+    Say.self,
+    ScenarioList.self,
+    ScenarioRun.self,
+    Section.self,
+    SetAccessible.self,
+    SetFormat.self,
+    SetLanguage.self,
+    SetOff.self,
+    SheetReport.self,
+    ShowDocument.self,
+    ShowContact.self,
+    ShowEntry.self,
+    Split.self,
+    TAccountReport.self,
+    TrialBalanceReport.self,
+    UnapplyCredit.self,
+    Unlock.self,
+    Unmatch.self,
+    Unpaid.self,
+    UnpayNote.self,
+    VATReport.self,
+    Version.self,
+    Why.self,
+    WriteOff.self,
+  ]
+
+  /// The signatures, in the same order.
+  public static let signatures: [Signature] = commands.map { command in command.signature }
+
+  /// First words of two-word commands: `contact`, `expect`, `show`.
+  public static let families: Set<String> = Set(
+    signatures.flatMap { signature in [signature.name, signature.german] }.compactMap { name in
+      name.contains(" ") ? name.split(separator: " ").first.map(String.init) : nil
+    })
+
+  static let table = CommandTable(signatures)
+
+  public static func find(_ name: String) -> Signature? {
+    signatures.first { signature in signature.name == name || signature.german == name }
+  }
+}
+
+/// Finds a command by the first words of a line; integers only.
+struct CommandTable: Sendable {
+  private struct Slot: Sendable {
+    var first = Name()
+    var second = Name()
+    var command: Int16 = -1
+    var isGerman = false
+  }
+
+  private var slots: [Slot]
+
+  init(_ signatures: [Signature]) {
+    slots = Array(repeating: Slot(), count: 512)
+    for (place, signature) in signatures.enumerated() {
+      insert(signature.name, place, isGerman: false)
+      if signature.german != signature.name { insert(signature.german, place, isGerman: true) }
+    }
+  }
+
+  private mutating func insert(_ name: String, _ place: Int, isGerman: Bool) {
+    let words = name.split(separator: " ").map { word in Name(String(word)) }
+    guard let first = words.first else { return }
+    let second = words.count > 1 ? words[1] : Name()
+    var slot = Self.hash(first, second)
+    while slots[slot].command >= 0 { slot = (slot + 1) & 511 }
+    slots[slot] = Slot(first: first, second: second, command: Int16(place), isGerman: isGerman)
+  }
+
+  func find(_ first: Name, _ second: Name) -> (command: Int, isGerman: Bool)? {
+    var slot = Self.hash(first, second)
+    while slots[slot].command >= 0 {
+      if slots[slot].first == first, slots[slot].second == second {
+        return (Int(slots[slot].command), slots[slot].isGerman)
+      }
+      slot = (slot + 1) & 511
+    }
+    return nil
+  }
+
+  private static func hash(_ first: Name, _ second: Name) -> Int {
+    let mixed =
+      (first.first &+ first.second &* 31 &+ second.first &* 131) &* 0x9E37_79B9_7F4A_7C15
+    return Int(truncatingIfNeeded: mixed >> 55)
+  }
+}
+
+extension Catalogue {
+  /// A command of a line: its place, and the first word behind its name.
+  public struct Found: Sendable {
+    public let command: Int
+    public let firstArgument: Int
+    /// Whether the log keeps the name as it was typed.
+    public let isCanonical: Bool
+  }
+
+  /// Finds the command of a line from `start` on; the longer name wins.
+  public static func find(
+    in words: [Word], from start: Int, _ line: [UInt8]
+  ) throws(Diagnostic) -> Found {
+    let first = words[start]
+    let firstName = name(of: first, in: line)
+    if !firstName.isEmpty {
+      if start + 1 < words.count {
+        let second = name(of: words[start + 1], in: line)
+        if !second.isEmpty, let found = table.find(firstName, second) {
+          return Found(
+            command: found.command, firstArgument: start + 2, isCanonical: !found.isGerman)
+        }
+      }
+      if let found = table.find(firstName, Name()) {
+        return Found(command: found.command, firstArgument: start + 1, isCanonical: !found.isGerman)
+      }
+    }
+    throw unknown(words, from: start, line)
+  }
+
+  private static func unknown(
+    _ words: [Word], from start: Int, _ line: [UInt8]
+  ) -> Diagnostic {
+    let span = words[start].span
+    let text = unquoted(words[start], in: line)
+    let replaced = { (name: String, span: Span) -> String in
+      String(decoding: line[..<span.start], as: UTF8.self) + name
+        + String(decoding: line[span.end...], as: UTF8.self)
+    }
+    if families.contains(text) {
+      return unknownMember(text, words, from: start, line)
+    }
+    let short = text.utf8.count <= 40 ? text : ""
+    let names = signatures.flatMap { signature in [signature.name, signature.german] }
+    if let name = nearest(to: short, among: names, limit: 1).first {
+      return Diagnostic(
+        .unknownCommand, at: span,
+        Phrase("no such command; did you mean '\(name)'?", "kein solcher Befehl; meinten Sie «\(name)»?"),
+        fix: line.count < 4096 ? replaced(name, span) : nil)
+    }
+    let key = folded(short)
+    if let word = Topic.words.first(where: { word in folded(word.foreign) == key }) {
+      return Diagnostic(
+        .unknownCommand, at: span,
+        Phrase(
+          "no such command; here it is '\(word.command)'",
+          "kein solcher Befehl; hier heisst er «\(word.command)»"))
+    }
+    return Diagnostic(
+      .unknownCommand, at: span,
+      Phrase("no such command; 'help' lists them", "kein solcher Befehl; «help» listet sie auf"))
+  }
+
+  private static func unknownMember(
+    _ family: String, _ words: [Word], from start: Int, _ line: [UInt8]
+  ) -> Diagnostic {
+    let members = signatures.flatMap { signature in [signature.name, signature.german] }
+      .filter { name in name.hasPrefix(family + " ") }
+    let list = members.joined(separator: ", ")
+    let isAlone = start + 1 >= words.count
+    return Diagnostic(
+      isAlone ? .missingArgument : .unknownWord,
+      at: isAlone ? Span.point(Int(words[start].end)) : words[start + 1].span,
+      Phrase("there is: \(list)", "es gibt: \(list)"))
+  }
+}

@@ -1,0 +1,64 @@
+import Books
+import CommandKit
+import Diagnostics
+import Exchange
+import Ledger
+
+/// Proves the control accounts against what is open beside them.
+public enum Check: Command {
+  public static let signature = Signature(
+    "check", german: "prüfen", .look,
+    Phrase("Proves the control accounts against open items and credits; names what differs.",
+      "Belegt die Sammelkonten gegen offene Posten und Guthaben; nennt, was abweicht."),
+    details: Phrase(
+      "1100 is the open invoices less unsettled credit notes, 2030 the customers' credits. A hand "
+        + "booking that makes the difference is named. It is a warning, not a ban.",
+      "1100 sind die offenen Rechnungen abzüglich offener Gutschriften, 2030 die Guthaben der "
+        + "Kunden. Eine Handbuchung, welche die Differenz macht, wird genannt. Es ist eine "
+        + "Warnung, kein Verbot."),
+    examples: [
+      Example("check", Phrase("all in order", "alles in Ordnung"), after: stageInvoice),
+      Example(
+        "check", Phrase("names the hand booking", "nennt die Handbuchung"),
+        after: ["book 1100/3200 10.00"]),
+    ],
+    search: ["audit", "verify", "abstimmen", "Kontrolle"], isRecorded: false)
+
+  public static func run(_ call: Call, _ context: inout Context) throws(Diagnostic) -> Answer {
+    var english: [String] = []
+    var german: [String] = []
+    for difference in context.books.controlDifferences() {
+      let (one, other) = describe(difference, context.books)
+      english.append(one)
+      german.append(other)
+    }
+    for id in context.books.unexplainedIgnored() {
+      let words = Notice.ignoredUnexplained(id).phrase(context.books)
+      english.append(words.english)
+      german.append(words.german)
+    }
+    guard english.isEmpty else {
+      return .text(english.joined(separator: "\n"), german.joined(separator: "\n"))
+    }
+    return .text(
+      "in order: 1100 and 2030 agree with open items and credits",
+      "in Ordnung: 1100 und 2030 stimmen mit offenen Posten und Guthaben überein")
+  }
+
+  private static func describe(
+    _ difference: ControlDifference, _ books: Books
+  ) -> (String, String) {
+    let number = books.number(difference.account)
+    let rows = difference.culprits.map { row in "\n  \(books.described(row))" }.joined()
+    let advice = Phrase(
+      "\n  put it on a customer account with: reverse #N, then book … for CONTACT",
+      "\n  aufs Kundenkonto bringen mit: reverse #N, dann book … for KONTAKT")
+    let figures = "\(difference.ledger.shown) ≠ \(difference.subledger.shown)"
+    return (
+      "\(number) differs by \(difference.difference.shown): ledger \(figures) open items"
+        + (rows.isEmpty ? "" : ", by hand:\(rows)\(advice.english)"),
+      "\(number) weicht um \(difference.difference.shown) ab: Hauptbuch \(figures) offene Posten"
+        + (rows.isEmpty ? "" : ", von Hand:\(rows)\(advice.german)")
+    )
+  }
+}

@@ -1,0 +1,46 @@
+import Books
+import CommandKit
+import Diagnostics
+import Exchange
+import Ledger
+
+/// Lists what there is: accounts, contacts, documents, codes.
+public enum ListCommand: Command {
+  static let what = Parameter<Int>.object(
+    0, "what", "WAS",
+    .choice([
+      Choice("accounts", "konten"), Choice("contacts", "kontakte"),
+      Choice("invoices", "rechnungen"), Choice("credit-notes", "gutschriften"),
+      Choice("bank", "banktransaktionen"), Choice("codes", "codes"),
+    ]), Phrase("what to list", "was aufgelistet wird"))
+  static let part = Parameter<TextArgument?>.object(
+    1, "part", "TEIL", .text,
+    Phrase("of accounts: a part of number or name", "bei Konten: ein Teil von Nummer oder Name"))
+  static let format = formatOption(2)
+  static let file = fileOption(3)
+
+  public static let signature = Signature(
+    "list", german: "liste", .look,
+    Phrase("Lists accounts, contacts, documents or VAT codes.",
+      "Listet Konten, Kontakte, Belege oder MWST-Codes auf."),
+    objects: [what.outline, part.outline], options: [format.outline, file.outline],
+    examples: [
+      Example("list accounts bank", Phrase("accounts with «bank» in their name", "Konten mit «bank» im Namen")),
+      Example("list codes", Phrase("with rates and boxes", "mit Sätzen und Ziffern")),
+    ],
+    search: ["chart", "Kontenplan", "Kontakte", "Übersicht"], isRecorded: false)
+
+  public static func run(_ call: Call, _ context: inout Context) throws(Diagnostic) -> Answer {
+    let reports = context.reports
+    let report =
+      switch call[what] {
+      case 0: reports.accounts(part: call.text(part))
+      case 1: reports.contacts()
+      case 2: reports.invoices()
+      case 3: reports.creditNotes()
+      case 4: reports.bankTransactions()
+      default: reports.vatCodes()
+      }
+    return try context.answer(report, call, format: format, file: file)
+  }
+}

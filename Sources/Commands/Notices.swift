@@ -1,0 +1,61 @@
+import Books
+import Diagnostics
+import Exchange
+import Ledger
+
+extension Notice {
+  /// The notice in one line.
+  public func phrase(_ books: Books) -> Phrase {
+    switch self {
+    case .creditAvailable(let contact, let invoice, let amount):
+      let name = books[contact].name
+      let command = "apply-credit \(books.name(invoice))"
+      return Phrase(
+        "\(name) has a credit of \(amount.shown); deduct it with: \(command)",
+        "\(name) hat ein Guthaben von \(amount.shown); anrechnen mit: \(command)")
+    case .prepaymentWithoutInvoice(let contact):
+      let name = books[contact].name
+      return Phrase(
+        "a real prepayment of \(name) is taxable on receipt and wants a prepayment invoice, not 2030",
+        "eine echte Vorauszahlung von \(name) ist bei Eingang steuerbar und braucht eine "
+          + "Vorauszahlungsrechnung, nicht 2030")
+    case .futureDate(let day):
+      return Phrase(
+        "\(day) lies behind the working date \(books.workingDay)",
+        "\(day) liegt nach dem Arbeitsdatum \(books.workingDay)")
+    case .controlAccountByHand(let account):
+      let number = books.number(account)
+      return Phrase(
+        "\(number) is a control account; without 'for' the row is on no customer account",
+        "\(number) ist ein Sammelkonto; ohne «for» steht die Zeile auf keinem Kundenkonto")
+    case .ignoredUnexplained(let id):
+      let name = books.name(id)
+      return Phrase(
+        "\(name) is ignored and no manual payment within five days explains it yet",
+        "\(name) ist ignoriert und noch keine manuelle Zahlung innert fünf Tagen erklärt sie")
+    case .creditOverdrawn(let contact):
+      let name = books[contact].name
+      return Phrase(
+        "the credit of \(name) is below zero: more was paid out than we held",
+        "das Guthaben von \(name) ist unter null: es wurde mehr ausbezahlt, als wir hielten")
+    case .vatNotCorrected(let tax, let invoice):
+      let name = books.name(invoice)
+      return Phrase(
+        "the VAT stays: if the price of \(name) was reduced, \(tax.shown) too much is paid",
+        "die MWST bleibt: wenn der Preis von \(name) gemindert wurde, sind \(tax.shown) zu viel bezahlt")
+    case .restOpen(let invoice, let amount):
+      let name = books.name(invoice)
+      return Phrase("\(amount.shown) remain open on \(name)", "\(amount.shown) bleiben auf \(name) offen")
+    case .noteStaysOpen(let note, let amount):
+      let name = books.name(note)
+      return Phrase(
+        "\(amount.shown) stay on \(name): pay \(name), set-off \(name), or release-credit \(name)",
+        "\(amount.shown) bleiben auf \(name): pay \(name), set-off \(name) oder release-credit \(name)")
+    case .discountStays(let invoice):
+      let name = books.name(invoice)
+      return Phrase(
+        "the discount on \(name) stays; reopen \(name) takes it back",
+        "das Skonto auf \(name) bleibt; reopen \(name) nimmt es zurück")
+    }
+  }
+}

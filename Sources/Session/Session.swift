@@ -1,0 +1,136 @@
+import Books
+import CommandKit
+import Commands
+import Diagnostics
+import Ledger
+import Syntax
+import Text
+
+/// The shell without a terminal: books, log and variables; `run` takes a line.
+///
+/// A value: a copy is a session of its own, which is how `--step` goes back and how what a
+/// refused command might have done is thrown away.
+public struct Session: Sendable {
+  public var context: Context
+  public private(set) var log = CommandLog()
+  /// Parts of names are enough where a human types.
+  public var isTyped = false
+  private var call = Call()
+  private var lineBuffer: [UInt8] = []
+
+  public init(workingDay: Day, language: Language) {
+    context = Context(books: Books(workingDay: workingDay), language: language)
+  }
+
+  /// What a line came to.
+  public struct Outcome: Sendable {
+    public let command: Int
+    public let answer: Answer
+  }
+
+  /// Runs one command line; nil for an empty one.
+  ///
+  /// - Throws: why it was refused; the books are then as they were.
+  public mutating func run(_ line: [UInt8]) throws(Diagnostic) -> Outcome? {
+    call.replaceLine(try normalised(line))
+    return try runLine(from: 0)
+  }
+
+  public mutating func run(_ line: String) throws(Diagnostic) -> Outcome? {
+    try run(Array(line.utf8))
+  }
+
+  /// Text is kept composed (NFC), so that a name is one sequence of bytes.
+  private func normalised(_ line: [UInt8]) throws(Diagnostic) -> [UInt8] {
+    if line.utf8IsASCII || isNFC(bytes: line) { return line }
+    // Broken UTF-8 is not ours to repair: the reader of the line refuses it with its place.
+    guard let text = String(validating: line, as: UTF8.self) else { return line }
+    return Array(nfc(text).utf8)
+  }
+
+  private mutating func runLine(from start: Int) throws(Diagnostic) -> Outcome? {
+    try call.lex()
+    guard start < call.words.count else { return nil }
+    let found = try Catalogue.find(in: call.words, from: start, call.line)
+    let signature = Catalogue.signatures[found.command]
+    var lander = Lander(signature, at: found.firstArgument, isTyped: isTyped)
+    try lander.land(into: &call, context.books, context.variables)
+    let texts = context.books.journal.texts.byteCount
+    context.books.command = CommandID(log.count)
+    let answer: Answer
+    do {
+      answer = try Catalogue.commands[found.command].run(call, &context)
+    } catch {
+      context.books.dropTexts(after: texts)
+      throw error
+    }
+    if signature.isRecorded {
+      log.append { bytes in
+        call.writeCanonical(
+          signature, context.books, isNameCanonical: found.isCanonical, to: &bytes)
+      }
+    }
+    return Outcome(command: found.command, answer: answer)
+  }
+
+  /// Runs the rest of a line as a command that must be refused with `name`.
+  ///
+  /// Whatever happens, the books are afterwards as they were before.
+  mutating func expectError(
+    _ name: ErrorName, in line: [UInt8], from start: Int
+  ) throws(Diagnostic) {
+    let before = context
+    let span = Span(start, line.count)
+    // Blanks in place of the expectation keep every span where it stands in the line.
+    var command = line
+    for place in 0..<min(start, command.count) { command[place] = UInt8(ascii: " ") }
+    do {
+      let outcome = try run(command)
+      context = before
+      if case .request = outcome?.answer.output {
+        throw refusedRequest(name, at: span)
+      }
+      throw Diagnostic(
+        .errorExpected, at: span,
+        Phrase(
+          "expected the error \(name.rawValue), but the command was accepted",
+          "erwartet war der Fehler \(name.rawValue), aber der Befehl wurde angenommen"))
+    } catch {
+      try judge(error, name, before, at: span)
+    }
+  }
+
+  private func refusedRequest(_ name: ErrorName, at span: Span) -> Diagnostic {
+    Diagnostic(
+      .errorExpected, at: span,
+      Phrase(
+        "expected the error \(name.rawValue), but the command is one of the shell's",
+        "erwartet war der Fehler \(name.rawValue), aber der Befehl gehört der Shell"))
+  }
+
+  private mutating func judge(
+    _ error: Diagnostic, _ name: ErrorName, _ before: Context, at span: Span
+  ) throws(Diagnostic) {
+    if error.name == .errorExpected, name != .errorExpected { throw error }
+    let isUnchanged = context.books.revision == before.books.revision
+    context = before
+    guard error.name == name else {
+      throw Diagnostic(
+        .otherErrorExpected, at: error.span,
+        Phrase(
+          "expected the error \(name.rawValue), actual \(error.name.rawValue): "
+            + error.label.english,
+          "erwartet war der Fehler \(name.rawValue), tatsächlich \(error.name.rawValue): "
+            + error.label.german))
+    }
+    guard isUnchanged else {
+      throw Diagnostic(
+        .internalError, at: span,
+        Phrase("the refused command changed the books", "der abgelehnte Befehl änderte die Bücher"))
+    }
+  }
+}
+
+extension [UInt8] {
+  fileprivate var utf8IsASCII: Bool { allSatisfy { byte in byte < 0x80 } }
+}
