@@ -52,7 +52,7 @@ extension BookReports {
       .reduce(Amount.zero) { sum, item in sum + item.open }
     return Report.Row(
       .subtotal, key: label(customer),
-      [.empty, .text(label(customer)), .empty, .empty, .empty, .amount(sum)],
+      [.empty, .text("Total \(label(customer))"), .empty, .empty, .empty, .amount(sum)],
       figures: [5: .receivable(customer, asOf: day)])
   }
 
