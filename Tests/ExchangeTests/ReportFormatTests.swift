@@ -56,6 +56,7 @@ private func written(_ name: String, _ report: Report = sample) throws -> String
         Gruppe
         2026-03-01  =1+1             3  1'081.00
                     a|b, "c"\\…             -0.05
+
                                         ════════
                     Total               1'080.95
 

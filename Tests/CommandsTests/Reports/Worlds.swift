@@ -166,7 +166,7 @@ private struct SeededHistory {
   private mutating func stepOnInvoice() throws {
     guard !books.invoices.isEmpty, !books.bank.isEmpty else { return }
     let id = invoice()
-    switch next(8) {
+    switch next(12) {
     case 0: _ = try books.discount(id, amount(Int64(next(2_000) + 1)), on: nil, text: .none)
     case 1: _ = try books.writeOff(id, correctsVAT: next(2) == 0, on: nil, text: .none)
     case 2: _ = try books.applyCredit(to: id, nil, from: nil, on: nil, force: true)
@@ -174,8 +174,35 @@ private struct SeededHistory {
     case 4: _ = try books.setUnpaid(id, on: nil)
     case 5: _ = try books.reopen(id, on: nil)
     case 6: _ = try books.unmatch(bankLine())
+    case 7: try split(for: id)
+    case 8: try bookLoss(on: id)
+    case 9:
+      if let day = books.workingDay.adding(-next(60) - 10) { try books.lock(through: day) }
+    case 10:
+      _ = try books.opening(
+        books.account(pick([1020, 2800])), amount(money()), on: nil, party: nil, text: .none)
     default:
       _ = try books.match(bankLine(), customer: contact(), on: nil, force: false, text: .none)
     }
+  }
+
+  private mutating func split(for id: InvoiceID) throws {
+    let line = try books.receive(money(), from: nil, on: books.workingDay)
+    let part = SplitPart(
+      target: .invoice(id), amount: amount(Int64(next(20_000) + 1)), code: nil, text: .none)
+    let rest = SplitPart(
+      target: next(2) == 0 ? .account(books.account(8100)) : .customer(books[id].contact),
+      amount: nil, code: nil, text: .none)
+    _ = try books.split(line, [part, rest], on: nil, force: false)
+  }
+
+  /// A hand booking into the sub-ledger of an invoice.
+  private mutating func bookLoss(on id: InvoiceID) throws {
+    books.bookingLines = [
+      BookingLine(
+        debit: books.account(3805), credit: books.account(1100),
+        amount: amount(Int64(next(2_000) + 1)))
+    ]
+    _ = try books.book(on: nil, supply: nil, party: .invoice(id))
   }
 }
