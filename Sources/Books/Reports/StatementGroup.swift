@@ -1,6 +1,6 @@
 import Ledger
 
-/// A group of the KMU plan that stands in the balance sheet or the income statement (OR 959a, 959b).
+/// A group of the KMU plan in the balance sheet or the income statement (OR 959a, 959b).
 ///
 /// The number of an account alone decides, cut to four digits; together the groups hold every
 /// account once, so that the statements always agree.

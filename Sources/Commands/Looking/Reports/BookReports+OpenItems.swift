@@ -12,11 +12,14 @@ extension BookReports {
       contact == nil || item.contact == contact
     }
     var rows: [Report.Row] = []
+    var sum = Amount.zero
     for (place, item) in items.enumerated() {
       rows.append(row(item, asOf: day))
+      sum += item.open
       let isLast = place + 1 == items.count || items[place + 1].contact != item.contact
       if isLast, let customer = item.contact {
-        rows.append(subtotal(of: customer, items, asOf: day))
+        rows.append(subtotal(of: customer, sum, asOf: day))
+        sum = .zero
       }
     }
     rows.append(total(items, contact: contact, asOf: day))
@@ -47,12 +50,10 @@ extension BookReports {
       ], figures: [5: item.query(asOf: day)])
   }
 
-  private func subtotal(of customer: ContactID, _ items: [OpenItem], asOf day: Day?) -> Report.Row {
-    let sum = items.filter { item in item.contact == customer }
-      .reduce(Amount.zero) { sum, item in sum + item.open }
-    return Report.Row(
+  private func subtotal(of customer: ContactID, _ sum: Amount, asOf day: Day?) -> Report.Row {
+    Report.Row(
       .subtotal, key: label(customer),
-      [.empty, .text(label(customer)), .empty, .empty, .empty, .amount(sum)],
+      [.empty, .text("Total \(label(customer))"), .empty, .empty, .empty, .amount(sum)],
       figures: [5: .receivable(customer, asOf: day)])
   }
 

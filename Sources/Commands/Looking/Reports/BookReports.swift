@@ -75,14 +75,16 @@ extension BookReports {
     day.map { day in Day.first...max(Day.first, day) }
   }
 
-  /// What a row is about: its document, then its text or else the reason of the rule.
+  /// What a row is about: its document, then its text, the reason of the rule or what the bank
+  /// wrote.
   func about(_ place: RowID) -> String {
     let row = books.journal.rows[place.position]
     let document = Document(packed: books.journal.entries[row.entry.position].document)
     let text = books.journal.texts[row.text]
     let reason = RowReason(rawValue: row.reason)?.phrase[language] ?? ""
-    let words = text.isEmpty ? reason : text
+    var words = text.isEmpty ? reason : text
     guard let document else { return words }
+    if words.isEmpty, case .bank(let id) = document { words = books.journal.texts[books[id].text] }
     return words.isEmpty ? label(document) : "\(label(document)) \(words)"
   }
 
