@@ -84,7 +84,8 @@ public enum Catalogue {
 
   /// First words of two-word commands: `contact`, `expect`, `show`.
   public static let families: Set<String> = Set(
-    signatures.flatMap { signature in [signature.name, signature.german] }.compactMap { name in
+    signatures.flatMap { signature in [signature.name, signature.german] }
+      .compactMap { (name: String) -> String? in
       name.contains(" ") ? name.split(separator: " ").first.map(String.init) : nil
     })
 

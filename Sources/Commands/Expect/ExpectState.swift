@@ -10,7 +10,7 @@ public enum ExpectState: Command {
   static let state = Parameter<TextArgument>.object(
     1, "state", "STATUS", .word(.state), Phrase("its state by its stable name", "sein Status mit festem Namen"))
 
-  static let names = [
+  public static let names = [
     "draft", "open", "reminded", "partly-paid", "paid", "not-paid", "written-off", "issued",
     "settled", "matched", "booked", "split", "ignored",
   ]

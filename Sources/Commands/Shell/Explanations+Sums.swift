@@ -101,8 +101,8 @@ extension ErrorName {
       .notLiable,
       Phrase(
         """
-        The company is not liable to VAT. Who shows VAT without being liable owes it all the \
-        same (MWSTG Art. 27). Leave the code out, or change the company's method if that has \
+        The company is not liable to VAT. Anyone who shows VAT without being liable owes it all \
+        the same (MWSTG Art. 27). Leave the code out, or change the company's method if that has \
         changed.
           company "Muster GmbH" vat effective
         """,

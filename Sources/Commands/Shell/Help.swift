@@ -93,3 +93,10 @@ public enum Help: Command {
       ? signature.german : signature.name
   }
 }
+
+extension Topic {
+  /// The topic of this name, English or German.
+  static func find(_ name: String) -> Topic? {
+    all.first { topic in topic.name == name || topic.german == name }
+  }
+}

@@ -63,7 +63,7 @@ private func lines(_ values: [String]) -> String {
 }
 
 /// A JSON string; what would steer a terminal is escaped as JSON allows it.
-func jsonString(_ text: String) -> String {
+public func jsonString(_ text: String) -> String {
   var quoted = "\""
   for scalar in text.unicodeScalars {
     switch scalar {

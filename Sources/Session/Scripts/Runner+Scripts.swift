@@ -1,0 +1,185 @@
+import Commands
+import Diagnostics
+import Glibc
+import Syntax
+import Text
+
+extension Runner {
+  /// Runs a script file; `.md` files by their `kontor` blocks.
+  public func runFile(_ path: String) {
+    do {
+      try runScript(path, named: path)
+    } catch {
+      show(error.diagnostic(path, at: Span(0, 0)), Array(path.utf8), place: nil, column: 1)
+    }
+  }
+
+  /// Runs what comes on standard input.
+  public func runStandardInput() {
+    do {
+      let reader = FileReader()
+      try run(reader, named: nil)
+    } catch {
+      show(error.diagnostic("-", at: Span(0, 0)), [], place: nil, column: 1)
+    }
+  }
+
+  /// Runs a text as a script: `-c`, a test.
+  public func runText(_ text: String, named name: String? = nil) {
+    runLines(Array(text.utf8), named: name)
+  }
+
+  private func runScript(_ path: String, named name: String) throws(FileRefusal) {
+    let reader = try FileReader(path: path)
+    let outer = folder
+    folder = path.lastIndex(of: "/").map { slash in String(path[...slash]) } ?? ""
+    includes.append(reader.identity)
+    defer {
+      includes.removeLast()
+      folder = outer
+    }
+    if path.hasSuffix(".md") {
+      runMarkdown(try reader.readAll(), named: name)
+    } else {
+      try run(reader, named: name)
+    }
+  }
+
+  func include(_ path: String, at span: Span) throws(Diagnostic) {
+    guard includes.count < 32 else {
+      throw Diagnostic(
+        .includeTooDeep, at: span,
+        Phrase("scripts include each other 32 deep", "Skripte binden einander 32-fach ein"))
+    }
+    let full = resolved(path)
+    do {
+      let identity = try FileReader(path: full).identity
+      guard !includes.contains(identity) else {
+        throw Diagnostic(
+          .includeCycle, at: span,
+          Phrase("\(path) includes itself", "\(path) bindet sich selbst ein"))
+      }
+      let before = exitCode
+      exitCode = 0
+      try runScript(full, named: path)
+      let inner = exitCode
+      exitCode = before == 0 ? inner : before
+      if inner != 0, !options.keepsGoing { hasFailed = true }
+    } catch let refusal as FileRefusal {
+      throw refusal.diagnostic(path, at: span)
+    } catch let diagnostic as Diagnostic {
+      throw diagnostic
+    } catch {
+      throw FileRefusal.unreadable(EIO).diagnostic(path, at: span)
+    }
+  }
+
+  /// A path of a script is relative to the script.
+  func resolved(_ path: String) -> String {
+    path.hasPrefix("/") || folder.isEmpty ? path : folder + path
+  }
+
+  /// Reads in pieces and runs line by line; memory does not grow with the script.
+  private func run(_ reader: borrowing FileReader, named name: String?) throws(FileRefusal) {
+    var buffer: [UInt8] = []
+    var assembler = LineAssembler()
+    var number = 1
+    var isMore = true
+    while isMore {
+      isMore = try reader.read(into: &buffer)
+      var start = 0
+      while let newline = newline(in: buffer, from: start) {
+        guard feed(&assembler, buffer, start, newline, &number, named: name) else { return }
+        start = newline + 1
+      }
+      if !isMore, start < buffer.count {
+        guard feed(&assembler, buffer, start, buffer.count, &number, named: name) else { return }
+        start = buffer.count
+      }
+      // Of a line that is too long only so much is kept as its refusal needs.
+      if buffer.count - start > maximumLineLength * 2 {
+        buffer.removeLast(buffer.count - start - maximumLineLength - 2)
+      }
+      buffer.removeFirst(start)
+    }
+    if assembler.isContinued { _ = runAssembled(assembler, named: name) }
+  }
+
+  private func newline(in buffer: [UInt8], from start: Int) -> Int? {
+    guard start < buffer.count else { return nil }
+    return buffer.withUnsafeBytes { bytes in
+      guard let base = bytes.baseAddress,
+        let found = memchr(base + start, 10, buffer.count - start)
+      else { return nil }
+      return base.distance(to: UnsafeRawPointer(found))
+    }
+  }
+
+  private func feed(
+    _ assembler: inout LineAssembler, _ buffer: [UInt8], _ from: Int, _ to: Int,
+    _ number: inout Int, named name: String?
+  ) -> Bool {
+    // A byte order mark at the beginning is no command.
+    let hasMark = number == 1 && buffer.starts(with: [0xEF, 0xBB, 0xBF])
+    let isComplete = assembler.add(
+      buffer, from: hasMark ? min(from + 3, to) : from, to: to, number: number)
+    number += 1
+    return isComplete ? runAssembled(assembler, named: name) : true
+  }
+
+  private func runLines(_ text: [UInt8], named name: String?) {
+    var cursor = LineCursor(text)
+    var assembler = LineAssembler()
+    while assembler.next(in: text, &cursor) {
+      guard runAssembled(assembler, named: name) else { return }
+    }
+  }
+
+  func runMarkdown(_ text: [UInt8], named name: String?) {
+    for segment in MarkdownScript(text).segments {
+      switch segment.kind {
+      case .frontMatter: continue
+      case .prose: tell(text[segment.text])
+      case .commands:
+        var cursor = segment.cursor
+        var assembler = LineAssembler()
+        while assembler.next(in: text, &cursor) {
+          guard runAssembled(assembler, named: name) else { return }
+        }
+      }
+    }
+  }
+
+  /// Prose is told where somebody follows.
+  private func tell(_ prose: ArraySlice<UInt8>) {
+    guard options.echo == .all, !options.isQuiet else { return }
+    let text = String(decoding: prose, as: UTF8.self)
+    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+      console.write(wrapped(visible(String(line)), width: page.width, indent: 0) + "\n")
+    }
+  }
+
+  private func runAssembled(_ assembler: LineAssembler, named name: String?) -> Bool {
+    if console.isInterrupted() {
+      exitCode = exitCode == 0 ? 130 : exitCode
+      return false
+    }
+    let line = assembler.line
+    if options.isStepwise || options.echo != .errors, options.echo != .none || options.isStepwise {
+      switch offer(line) {
+      case .run: break
+      case .skip: return true
+      case .quit: return false
+      }
+    }
+    let goesOn = execute(
+      line,
+      place: { offset in Place(file: name, line: assembler.place(of: offset).line) },
+      column: { offset in
+        let inLine = assembler.place(of: offset).offset
+        let start = max(offset - inLine, 0)
+        return column(of: inLine, in: Array(line[start...]))
+      })
+    return goesOn && !hasFailed
+  }
+}
