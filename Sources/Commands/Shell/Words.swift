@@ -1,0 +1,133 @@
+extension Topic {
+  /// Words of other programs and of the trade with the command that does it here.
+  ///
+  /// `command` begins with the name of a command; behind ` … ` stands the keyword that matters.
+  /// `origin` is a program, or the language of the word. Compare folded; the case is the usual one.
+  public static let words: [(foreign: String, command: String, origin: String)] = {
+    var words: [(foreign: String, command: String, origin: String)] = []
+    for line in table.split(separator: "\n") {
+      let fields = line.split(separator: "|").map(String.init)
+      guard fields.count > 2 else { continue }
+      for word in fields[2...] {
+        words.append((foreign: word, command: fields[1], origin: fields[0]))
+      }
+    }
+    return words
+  }()
+
+  /// One origin and command a line: `origin|command|word|word …`.
+  private static let table = """
+    bexio|split|Neuer Zahlungseingang|Betrag aufteilen
+    bexio|match|Abgleich|Bankabgleich|Übereinstimmend|Jetzt abgleichen
+    bexio|match … customer|Kundenbuchung
+    bexio|show contact|Kundenkonto
+    bexio|book|Manuelle Buchung
+    bexio|ignore|Ignorieren
+    bexio|credit-note|Gutschrift
+    bexio|issue|Gutschrift ist gestellt
+    bexio|pay|Zahlungsausgang|Zahlungsausgänge & Rechnungen
+    bexio|discount|Zahlungseingänge & Gutschriften|Skonto
+    bexio|unpaid|Rechnung auf nicht bezahlt setzen|Nicht bezahlt
+    bexio|remind|Mahnungen
+    bexio|bank|Banking
+    bexio|contact new|Kontakt
+    bexio|list accounts|Kontenplan
+    bexio|account new … cash|Kassenkonto
+    bexio|opening|Saldovortrag
+    bexio|vat|MWST-Abrechnung
+    bexio|reverse|Umkehrbuchung|Rückbuchung
+    Banana|book|KtSoll|KtHaben
+    Banana|sheet|Kontokarte
+    Banana|journal|Buchungen
+    Banana|list codes|MwSt-Code
+    Banana|check|Buchhaltung überprüfen
+    Abacus|open-items|OP-Liste|Debi
+    Abacus|trial-balance|Saldobilanz
+    Abacus|book|Sammelbuchung
+    Abacus|remind|Mahnlauf
+    Abacus|company|Mandant
+    Abacus|journal|Fibu
+    German|open-items|Offene Posten|Offene Rechnungen|Debitoren|Debitorenliste
+    German|match|Ausgleich|Debitorenausgleich|Teilzahlung|Zahlung zuordnen|Zuordnen|Überzahlung|Doppelzahlung|Abgleichen
+    German|bank|Zahlungseingang|Kontoauszugszeile|Banktransaktion|Gutschriftsanzeige|Belastungsanzeige
+    German|sheet|Kontoblatt|Kontoauszug|Hauptbuch
+    German|trial-balance|Saldoliste|Probebilanz
+    German|reverse|Storno|Stornobuchung|Stornieren|Berichtigen|Korrekturbuchung
+    German|credit-note|Rechnung stornieren
+    German|write-off|Debitorenverlust|Ausbuchen|Ausbuchung|Abschreiben|Delkredere|Uneinbringlich
+    German|match … customer|Vorauszahlung|Akonto|Anzahlung|Rückzahlung
+    German|lock|Periode abschliessen|Buchungen sperren|Geschäftsjahr sperren|Sperren|Abschluss
+    German|unlock|Periode öffnen|Entsperren
+    German|company|Firma
+    German|opening|Eröffnungsbuchung|Eröffnungssaldo|Eröffnungsbilanz
+    German|book|Buchung|Buchen|Buchungssatz|Soll|Haben|Soll an Haben|Verbuchen|Umbuchen|Umbuchung
+    German|balance|Saldo|Periodensaldo|Kontostand|Kontosaldo
+    German|balance-sheet|Bilanz|Jahresrechnung
+    German|income-statement|Erfolgsrechnung|Gewinn|Erfolg
+    German|set-off|Gutschrift verrechnen|Verrechnen|Verrechnung
+    German|apply-credit|Guthaben verbuchen|Guthaben|Guthaben anrechnen|Anrechnen
+    German|journal|Buchungsjournal|Journal
+    German|list codes|Steuersatz
+    German|date|Arbeitsdatum
+    German|invoice|Rechnung|Faktura|Fakturieren
+    German|issue|Stellen
+    German|remind|Mahnen|Mahnung|Zahlungserinnerung
+    German|unmatch|Zuordnung lösen|Abgleich aufheben
+    German|split|Aufteilen|Splitten|Spesen der Bank
+    German|discount|Unterzahlung|Preisnachlass|Rabatt|Preisminderung
+    German|unapply-credit|Anrechnung lösen
+    German|release-credit|Als Ertrag verbuchen|Guthaben auflösen
+    German|pay|Auszahlen|Rückerstattung
+    German|reopen|Wieder öffnen|Wiedereröffnen
+    German|undo|Rückgängig
+    German|redo|Wiederherstellen
+    German|check|Prüfen|Abstimmen|Kontrolle
+    German|t-account|T-Konto
+    German|vat|Umsatzsteuer|Vorsteuer|Mehrwertsteuer
+    German|contact new … customer|Kunde
+    German|contact new … supplier|Lieferant
+    German|account new|Konto eröffnen
+    German|account new … cash|Kasse
+    German|list invoices|Belege
+    German|why|Warum
+    German|help|Hilfe
+    German|apropos|Suchen
+    German|quit|Beenden
+    English|book|post|posting|entry|journal entry|debit|transfer
+    English|invoice|bill|charge
+    English|issue|send|finalise
+    English|remind|dunning|dun|reminder
+    English|bank|statement line|bank transaction|receipt|deposit
+    English|match|reconcile|reconciliation|allocate|assign|settle|payment|part payment|overpayment
+    English|match … customer|prepayment|on account
+    English|unmatch|unreconcile|unallocate
+    English|split|divide|distribute
+    English|ignore|skip|dismiss
+    English|discount|underpayment|cash discount|early payment|rebate
+    English|credit-note|credit memo|credit voucher
+    English|pay|refund|pay out
+    English|set-off|offset|net off
+    English|apply-credit|use credit|credit balance
+    English|write-off|bad debt|uncollectible
+    English|unpaid|uncollected|cancel invoice
+    English|reopen|reinstate
+    English|opening|opening balance|carry forward
+    English|reverse|void|correct
+    English|undo|revert|roll back
+    English|lock|close period|freeze
+    English|check|audit|verify
+    English|sheet|account statement|ledger|general ledger|account card
+    English|journal|register|day book
+    English|income-statement|profit and loss|p&l
+    English|balance-sheet|assets
+    English|open-items|receivables|aging|unpaid invoices
+    English|vat|tax return|sales tax|input tax
+    English|contact new … customer|customer|client
+    English|contact new … supplier|supplier|vendor
+    English|list accounts|chart of accounts
+    English|list codes|tax codes
+    English|why|explain figure|drill down
+    English|apropos|find|search
+    English|quit|exit|bye|logout
+    """
+}
