@@ -59,3 +59,7 @@ import Testing
     #expect(Set(Topic.words.map(\.origin)) == ["bexio", "Banana", "Abacus", "German", "English"])
   }
 }
+
+extension Topic: CustomTestStringConvertible {
+  public var testDescription: String { name }
+}
