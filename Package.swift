@@ -25,7 +25,9 @@ let modules: [(name: String, mayImport: [String])] = [
 ]
 
 let program = "kontorist"
-let programMayImport = ["Text", "Diagnostics", "Session", "Terminal"]
+let programMayImport = [
+  "Text", "Diagnostics", "Ledger", "Books", "Syntax", "Exchange", "Commands", "Session", "Terminal",
+]
 
 let settings: [SwiftSetting] = [
   .swiftLanguageMode(.v6),

@@ -1,4 +1,5 @@
 import Books
+import CommandKit
 import Commands
 import Diagnostics
 import Exchange

@@ -20,6 +20,13 @@ public struct CommandLog: Sendable {
     ends.append(bytes.count)
   }
 
+  /// Forgets the commands behind the first `count`.
+  mutating func truncate(to count: Int) {
+    guard count < ends.count else { return }
+    bytes.removeLast(bytes.count - (count == 0 ? 0 : ends[count - 1]))
+    ends.removeLast(ends.count - count)
+  }
+
   /// All lines as a script.
   public var script: String {
     var text = ""

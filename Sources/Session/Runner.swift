@@ -44,13 +44,13 @@ public final class Runner {
     defer { session.isTyped = false }
     lastFix = nil
     let bytes = Array(line.utf8)
-    _ = execute(bytes, place: nil) { offset in column(of: offset, in: bytes) }
+    _ = execute(bytes, in: nil)
   }
 
   /// Executes one logical line; false when the script must stop.
-  func execute(
-    _ line: [UInt8], place: ((Int) -> Place)?, column: (Int) -> Int
-  ) -> Bool {
+  ///
+  /// `source` tells where a byte of the line stands in the script; nil for a typed line.
+  func execute(_ line: [UInt8], in source: ScriptSource?) -> Bool {
     do {
       guard let outcome = try session.run(line) else { return true }
       commandCount += 1
@@ -58,8 +58,8 @@ public final class Runner {
       return !hasQuit
     } catch {
       commandCount += 1
-      show(error, line, place: place?(error.span.start), column: column(error.span.start))
-      return options.keepsGoing || place == nil
+      show(error, line, in: source)
+      return options.keepsGoing || source == nil
     }
   }
 
@@ -142,16 +142,25 @@ public final class Runner {
     }
   }
 
-  func show(_ error: Diagnostic, _ line: [UInt8], place: Place?, column: Int) {
+  func show(_ error: Diagnostic, _ line: [UInt8], in source: ScriptSource?) {
     if exitCode == 0 { exitCode = error.name.kind.exitCode }
     if error.name.kind == .expectation { differenceCount += 1 }
     lastFix = error.fix
+    let place = source.map { source in
+      Place(file: source.name, line: source.assembler.place(of: error.span.start).line)
+    }
     if isJSON {
       console.write(AnswerJSON(context: session.context).text(error, place: place))
       return
     }
     let renderer = Renderer(
       language: session.context.language, width: page.width, styling: page.styling)
+    let column = source.map { source in
+      // Of a line that was continued, the part that stands on the line of the fault.
+      let offset = source.assembler.place(of: error.span.start).offset
+      let part = line[max(error.span.start - offset, 0)...]
+      return renderer.column(of: offset, in: Array(part))
+    }
     console.writeError(
       renderer.render(error, line: line, place: place, column: column) + "\n")
   }
@@ -166,4 +175,11 @@ public final class Runner {
     console.write(
       words[session.context.language] + dry[session.context.language] + "\n")
   }
+}
+
+/// Where a line of a script came from.
+struct ScriptSource {
+  /// The file as the user named it; nil for standard input and `-c`.
+  let name: String?
+  let assembler: LineAssembler
 }

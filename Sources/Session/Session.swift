@@ -84,20 +84,22 @@ public struct Session: Sendable {
     // Blanks in place of the expectation keep every span where it stands in the line.
     var command = line
     for place in 0..<min(start, command.count) { command[place] = UInt8(ascii: " ") }
+    let length = log.count
+    let accepted: Outcome?
     do {
-      let outcome = try run(command)
-      context = before
-      if case .request = outcome?.answer.output {
-        throw refusedRequest(name, at: span)
-      }
-      throw Diagnostic(
-        .errorExpected, at: span,
-        Phrase(
-          "expected the error \(name.rawValue), but the command was accepted",
-          "erwartet war der Fehler \(name.rawValue), aber der Befehl wurde angenommen"))
+      accepted = try run(command)
     } catch {
       try judge(error, name, before, at: span)
+      return
     }
+    context = before
+    log.truncate(to: length)
+    if case .request = accepted?.answer.output { throw refusedRequest(name, at: span) }
+    throw Diagnostic(
+      .errorExpected, at: span,
+      Phrase(
+        "expected the error \(name.rawValue), but the command was accepted",
+        "erwartet war der Fehler \(name.rawValue), aber der Befehl wurde angenommen"))
   }
 
   private func refusedRequest(_ name: ErrorName, at span: Span) -> Diagnostic {
@@ -111,7 +113,6 @@ public struct Session: Sendable {
   private mutating func judge(
     _ error: Diagnostic, _ name: ErrorName, _ before: Context, at span: Span
   ) throws(Diagnostic) {
-    if error.name == .errorExpected, name != .errorExpected { throw error }
     let isUnchanged = context.books.revision == before.books.revision
     context = before
     guard error.name == name else {

@@ -1,1 +1,7 @@
-print("kontorist")
+import Glibc
+import Diagnostics
+import Session
+import Terminal
+
+Screen.ignoreBrokenPipes()
+exit(Program(Array(CommandLine.arguments.dropFirst())).run())

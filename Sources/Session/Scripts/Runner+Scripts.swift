@@ -1,5 +1,6 @@
 import Commands
 import Diagnostics
+import Exchange
 import Glibc
 import Syntax
 import Text
@@ -10,7 +11,7 @@ extension Runner {
     do {
       try runScript(path, named: path)
     } catch {
-      show(error.diagnostic(path, at: Span(0, 0)), Array(path.utf8), place: nil, column: 1)
+      show(error.diagnostic(path, at: Span(0, path.utf8.count)), Array(path.utf8), in: nil)
     }
   }
 
@@ -20,7 +21,7 @@ extension Runner {
       let reader = FileReader()
       try run(reader, named: nil)
     } catch {
-      show(error.diagnostic("-", at: Span(0, 0)), [], place: nil, column: 1)
+      show(error.diagnostic("-", at: Span(0, 0)), [], in: nil)
     }
   }
 
@@ -165,21 +166,13 @@ extension Runner {
       return false
     }
     let line = assembler.line
-    if options.isStepwise || options.echo != .errors, options.echo != .none || options.isStepwise {
+    if options.isStepwise || options.echo == .commands || options.echo == .all {
       switch offer(line) {
       case .run: break
       case .skip: return true
       case .quit: return false
       }
     }
-    let goesOn = execute(
-      line,
-      place: { offset in Place(file: name, line: assembler.place(of: offset).line) },
-      column: { offset in
-        let inLine = assembler.place(of: offset).offset
-        let start = max(offset - inLine, 0)
-        return column(of: inLine, in: Array(line[start...]))
-      })
-    return goesOn && !hasFailed
+    return execute(line, in: ScriptSource(name: name, assembler: assembler)) && !hasFailed
   }
 }

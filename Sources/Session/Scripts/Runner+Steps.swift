@@ -1,3 +1,4 @@
+import Books
 import Commands
 import Diagnostics
 import Exchange
