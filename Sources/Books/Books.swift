@@ -53,4 +53,12 @@ public struct Books: Sendable {
   public mutating func keep(_ text: ArraySlice<UInt8>) -> TextReference {
     journal.keep(text) ?? .none
   }
+
+  /// How many bytes of texts are kept; for `forgetTexts` after a refusal.
+  public var textBytes: Int { journal.texts.byteCount }
+
+  /// Forgets the texts kept since `textBytes` was `count`, when the verb they were for is refused.
+  public mutating func forgetTexts(after count: Int) {
+    journal.dropTexts(after: count)
+  }
 }

@@ -5,7 +5,11 @@ public enum ReverseRefusal: Error, Hashable, Sendable {
   case alreadyReversed(by: EntryID)
   /// It goes back only through its document.
   case ofDocument(Document)
+  /// What was taken back is booked anew, not brought back.
+  case isReversal(of: EntryID)
   case creditInUse(ContactID, by: InvoiceID?)
+  /// It raised what is open there, and less than that is open now.
+  case invoiceNotOpen(InvoiceID)
   case journal(JournalRefusal)
 }
 
@@ -18,9 +22,17 @@ extension Books {
     let head = journal.entries[id.position]
     if let successor = head.successor { throw .alreadyReversed(by: successor) }
     if let document = Document(packed: head.document) { throw .ofDocument(document) }
+    if head.kind == .reversal, let original = head.original { throw .isReversal(of: original) }
     let positions = effects(bookedBy: id)
     if let contact = overdrawn(byUndoing: positions) {
       throw .creditInUse(contact, by: creditUse(of: contact))
+    }
+    for position in positions {
+      if case .invoice(let invoice) = effects[position].target,
+        (invoices[invoice.position].remaining + effects[position].amount).isNegative
+      {
+        throw .invoiceNotOpen(invoice)
+      }
     }
     if positions.isEmpty {
       stageReversal(of: id, text: text)

@@ -104,13 +104,15 @@ extension Books {
     let credits = chart[system: .customerCredits]
     guard account != credits else { throw .sameAccount }
     let date = day ?? workingDay
-    stage.batch.begin(on: date)
     if let code {
       do {
         try checkCode(code, supply: date)
       } catch {
         throw .vat(error)
       }
+    }
+    stage.batch.begin(on: date)
+    if let code {
       stageWithVAT(
         debit: credits, credit: account, amount: amount, code: code, side: .credit, text: text,
         reason: .creditReleased)
@@ -120,10 +122,11 @@ extension Books {
           debit: credits, credit: account, amount: amount, text: text,
           reason: RowReason.creditReleased.rawValue))
     }
-    for place in 0..<stage.batch.postingCount {
-      stage.moves.append(Stage.PendingMove(posting: place, contact: contact, document: 0))
+    let changes = stageMoves(of: contact, document: nil)
+    stage.effect(.creditReleased, .credit(contact), changes.onCredits, source: nil)
+    if !changes.onReceivables.isZero {
+      stage.effect(.hand, .receivable(contact), changes.onReceivables, source: nil)
     }
-    stage.effect(.creditReleased, .credit(contact), -amount, source: nil)
     do {
       return try commit()
     } catch {

@@ -93,6 +93,9 @@ extension Books {
         for: invoice.contact, document: .invoice(id))
       stageCorrection(id, part, code: code, row: row ?? netRow)
     }
+    if amount == invoice.remaining {
+      stageRestOfShares(id, from: start, factsOn: rows.compactMap { row in row }.first)
+    }
     return start..<stage.shareMoves.count
   }
 
@@ -100,6 +103,7 @@ extension Books {
   private mutating func stageCorrection(
     _ id: InvoiceID, _ part: VATShare, code: VATCodeID, row: Int?
   ) {
+    guard codes[code].isSale else { return }
     if company.basis == .agreed {
       if let row { stage.batch.mark(row, code: code, base: -part.net, tax: -part.tax) }
       return
