@@ -27,6 +27,11 @@ struct Stage: Sendable {
   /// Effects of earlier steps that this one takes back.
   var undone: [Int] = []
 
+  var isEmpty: Bool {
+    batch.entryCount == 0 && moves.isEmpty && effects.isEmpty && shareMoves.isEmpty
+      && undone.isEmpty
+  }
+
   mutating func clear() {
     batch.removeAll()
     moves.removeAll(keepingCapacity: true)

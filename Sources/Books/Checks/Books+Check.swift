@@ -91,7 +91,7 @@ extension Books {
   }
 
   /// Entries of steps that raised or lowered the credit of a contact, also of those taken back.
-  private func entriesChangingCredits() -> Set<EntryID> {
+  func entriesChangingCredits() -> Set<EntryID> {
     var found: Set<EntryID> = []
     for effect in effects {
       if case .credit = effect.target, let entry = effect.entry { found.insert(entry) }

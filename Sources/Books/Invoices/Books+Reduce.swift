@@ -99,7 +99,7 @@ extension Books {
     return start..<stage.shareMoves.count
   }
 
-  /// Agreed: a fact that lowers turnover and tax. Collected: the part never becomes due.
+  /// Agreed: a fact that lowers turnover and tax; collected: the part never becomes due.
   private mutating func stageCorrection(
     _ id: InvoiceID, _ part: VATShare, code: VATCodeID, row: Int?
   ) {
