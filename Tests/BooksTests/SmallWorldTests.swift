@@ -155,8 +155,10 @@ private struct Explorer {
 }
 
 @Suite struct `Small worlds` {
-  private func world(_ basis: Company.VATBasis) throws -> Desk {
-    var desk = try Desk(basis)
+  private func world(
+    _ basis: Company.VATBasis, _ method: Company.VATMethod = .effective
+  ) throws -> Desk {
+    var desk = try Desk(basis, method)
     _ = try desk.books.invoice(
       desk.order([desk.line(10_000, "UN81"), desk.line(2052, "UR26", 3400)]))
     try desk.invoice(5405)
@@ -189,6 +191,14 @@ private struct Explorer {
   func `are right after every history of four of all verbs`(basis: Company.VATBasis) throws {
     var explorer = Explorer(chosen: verbs)
     explorer.explore(try world(basis), depth: 4)
+    #expect(explorer.failures == [])
+    #expect(explorer.histories > 200)
+  }
+
+  @Test(arguments: Company.VATBasis.allCases)
+  func `are right on net tax rate`(basis: Company.VATBasis) throws {
+    var explorer = Explorer(chosen: verbs)
+    explorer.explore(try world(basis, .netTaxRate), depth: 3)
     #expect(explorer.failures == [])
     #expect(explorer.histories > 200)
   }
