@@ -121,7 +121,8 @@ import Testing
         bank,
         [
           SplitPart(
-            target: .account(desk.account(3600)), amount: nil, code: desk.code("UN81"), text: .none),
+            target: .account(desk.account(3600)), amount: nil, code: desk.code("UN81"),
+            text: .none),
           SplitPart(
             target: .invoice(invoice), amount: Amount(minorUnits: 108_100), code: nil, text: .none),
         ], on: nil, force: false)

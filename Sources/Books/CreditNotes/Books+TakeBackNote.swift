@@ -64,16 +64,8 @@ extension Books {
   /// The steps of a note that still hold, each with its other side: the invoice it was set off
   /// with, the credit it was released to.
   private func steps(of id: CreditNoteID, kinds: Set<Effect.Kind>) -> [Int] {
-    effects(on: .creditNote(id)).reversed().flatMap { position in
-      let kind = effects[position].kind
-      guard kinds.contains(kind) else { return [Int]() }
-      // The other side is recorded right behind, by the same step.
-      let next = position + 1
-      let isSide =
-        next < effects.count && effects[next].kind == kind
-        && effects[next].source == .creditNote(id)
-        && effects[next].target != .creditNote(id)
-      return isSide ? [position, next] : [position]
-    }
+    effects(on: .creditNote(id)).reversed()
+      .filter { position in kinds.contains(effects[position].kind) }
+      .flatMap(withOtherSide)
   }
 }

@@ -46,15 +46,23 @@ extension Books {
     }
   }
 
-  /// Effects stand in the order of their entries, so the search ends at the first earlier one.
+  /// Effects stand in the order of their entries, so they are found by bisection; those that
+  /// booked nothing stand anywhere between.
   private func effects(bookedBy id: EntryID) -> [Int] {
-    var found: [Int] = []
-    for position in effects.indices.reversed() {
-      guard let entry = effects[position].entry else { continue }
-      if entry < id { break }
-      if entry == id, !effects[position].isUndone { found.append(position) }
+    var low = 0
+    var high = effects.count
+    while low < high {
+      let middle = (low + high) / 2
+      let next = effects[middle..<high].firstIndex { effect in effect.entry != nil }
+      if let next, let entry = effects[next].entry, entry < id {
+        low = next + 1
+      } else {
+        high = middle
+      }
     }
-    return found.reversed()
+    return effects[low...].indices.prefix { position in
+      effects[position].entry.map { entry in entry <= id } ?? true
+    }.filter { position in effects[position].entry == id && !effects[position].isUndone }
   }
 
   /// The contact whose credit would fall below zero if the effects were taken back.

@@ -72,17 +72,11 @@ extension Books {
     from id: InvoiceID
   ) throws(UnapplyCreditRefusal) -> Range<Int> {
     stage.clear()
-    let contact = invoices[id.position].contact
     let applied = effects(on: .invoice(id)).filter { position in
       effects[position].kind == .creditApplied
     }
     guard !applied.isEmpty else { throw .noCreditApplied }
-    let entries = Set(applied.compactMap { position in effects[position].entry })
-    let paid = effects(on: .credit(contact)).filter { position in
-      effects[position].kind == .creditApplied
-        && effects[position].entry.map(entries.contains) == true
-    }
-    stageTakingBack((applied + paid).sorted())
+    stageTakingBack(applied.reversed().flatMap(withOtherSide))
     do {
       return try commit()
     } catch {
