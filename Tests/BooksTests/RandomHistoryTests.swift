@@ -312,7 +312,7 @@ private struct Duel {
 }
 
 @Suite struct `Random histories` {
-  @Test(arguments: Company.VATBasis.allCases, UInt64(1)...120)
+  @Test(arguments: Company.VATBasis.allCases, UInt64(1)...60)
   func `end as in the second ledger`(basis: Company.VATBasis, seed: UInt64) throws {
     var duel = try Duel(seed: seed, basis)
     for step in 1...120 {
