@@ -49,16 +49,13 @@ public struct Books: Sendable {
     revision += 1
   }
 
+  /// Forgets texts that a refused command had kept.
+  public mutating func dropTexts(after byteCount: Int) {
+    if journal.texts.byteCount > byteCount { journal.dropTexts(after: byteCount) }
+  }
+
   /// Keeps a text; too long or too many texts give no text, which the language rules out before.
   public mutating func keep(_ text: ArraySlice<UInt8>) -> TextReference {
     journal.keep(text) ?? .none
-  }
-
-  /// How many bytes of texts are kept; for `forgetTexts` after a refusal.
-  public var textBytes: Int { journal.texts.byteCount }
-
-  /// Forgets the texts kept since `textBytes` was `count`, when the verb they were for is refused.
-  public mutating func forgetTexts(after count: Int) {
-    journal.dropTexts(after: count)
   }
 }

@@ -49,10 +49,10 @@ import Testing
   @Test func `and texts of a refused verb are forgotten`() throws {
     var desk = try Desk()
     let before = desk.books.digest()
-    let count = desk.books.textBytes
+    let count = desk.books.journal.texts.byteCount
     _ = desk.books.keep(Array("zu viel".utf8)[...])
     #expect(desk.books.digest() != before)
-    desk.books.forgetTexts(after: count)
+    desk.books.dropTexts(after: count)
     #expect(desk.books.digest() == before)
   }
 
