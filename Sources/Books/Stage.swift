@@ -27,6 +27,11 @@ struct Stage: Sendable {
   /// Effects of earlier steps that this one takes back.
   var undone: [Int] = []
 
+  var isEmpty: Bool {
+    batch.entryCount == 0 && moves.isEmpty && effects.isEmpty && shareMoves.isEmpty
+      && undone.isEmpty
+  }
+
   mutating func clear() {
     batch.removeAll()
     moves.removeAll(keepingCapacity: true)
@@ -55,6 +60,11 @@ struct Stage: Sendable {
 }
 
 extension Books {
+  /// Whether rows of this sum can still be booked; then credits and open items with them fit too.
+  func fits(_ sum: Int128) -> Bool {
+    Int128(journal.sumOfRows.minorUnits) + sum <= Int128(Int64.max)
+  }
+
   /// Carries the stage out if the journal takes it; gives the entries booked.
   mutating func commit() throws(JournalRefusal) -> Range<Int> {
     do {
@@ -74,8 +84,8 @@ extension Books {
     for position in stage.undone { takeBack(position) }
     for pending in stage.effects {
       let range =
-        firstShareMove + UInt32(pending.shareMoves.lowerBound)
-        ..< firstShareMove + UInt32(pending.shareMoves.upperBound)
+        firstShareMove + UInt32(pending.shareMoves.lowerBound)..<firstShareMove
+        + UInt32(pending.shareMoves.upperBound)
       record(
         pending, entry: pending.entry.map { place in EntryID(firstEntry + place) }, moves: range)
     }
@@ -127,7 +137,7 @@ extension Books {
     let amount = sign < 0 ? -effect.amount : effect.amount
     switch effect.target {
     case .invoice(let id):
-      settle(id, by: amount, writingOff: effect.kind == .writeOff && sign > 0)
+      settle(id, by: amount)
     case .creditNote(let id):
       let remaining = creditNotes[id.position].remaining - amount
       creditNotes[id.position].state =
@@ -141,18 +151,31 @@ extension Books {
     }
   }
 
-  private mutating func settle(_ id: InvoiceID, by amount: Amount, writingOff: Bool) {
+  /// The state follows from the steps that hold, whatever their order: so each goes back exactly.
+  private mutating func settle(_ id: InvoiceID, by amount: Amount) {
     let invoice = invoices[id.position]
     let remaining = invoice.remaining - amount
     let state: InvoiceState
     if remaining.isZero {
-      state = writingOff ? .writtenOff : .paid
+      state = isWrittenOff(id) ? .writtenOff : .paid
     } else if remaining == invoice.total {
       state = invoice.reminders > 0 ? .reminded(level: invoice.reminders) : .open
     } else {
       state = .partlyPaid(remaining: remaining)
     }
     invoices[id.position].state = state
+  }
+}
+
+extension Books {
+  private func isWrittenOff(_ id: InvoiceID) -> Bool {
+    var position = invoices[id.position].lastEffect
+    while position != .max {
+      let effect = effects[Int(position)]
+      if effect.kind == .writeOff, !effect.isUndone { return true }
+      position = effect.previousOfTarget
+    }
+    return false
   }
 }
 

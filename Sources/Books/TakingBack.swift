@@ -27,6 +27,17 @@ extension Books {
     }
   }
 
+  /// An effect with the one that the same step recorded right behind it on another target.
+  func withOtherSide(_ position: Int) -> [Int] {
+    let effect = effects[position]
+    let next = position + 1
+    let isSide =
+      next < effects.count && effects[next].kind == effect.kind
+      && effects[next].source == effect.source && effects[next].entry == effect.entry
+      && effects[next].target != effect.target
+    return isSide ? [position, next] : [position]
+  }
+
   /// On the original day if that is still open, else on the working day.
   mutating func stageReversal(of entry: EntryID, text: TextReference = .none) {
     let head = journal.entries[entry.position]

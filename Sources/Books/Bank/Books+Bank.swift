@@ -19,7 +19,7 @@ extension Books {
     text: TextReference, ownID: String?
   ) throws(BankRefusal) -> BankID {
     guard chart[account].isMoney else { throw .notABankAccount }
-    if let ownID, names.find(own: ownID) != nil { throw .idTaken }
+    if let ownID, names.isTaken(ownID) { throw .idTaken }
     guard !amount.isZero else { throw .amountZero }
     let id = BankID(bank.count)
     bank.append(

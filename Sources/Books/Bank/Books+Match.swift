@@ -33,9 +33,11 @@ extension Books {
     }
     guard line.amount.isPositive else { throw .wrongSign }
     let parts = try fill(targets, with: line.amount)
-    let latest = targets.map { target in invoices[target.position].day }.max() ?? line.day
+    let latest = targets.reduce(line.day) { day, target in
+      max(day, invoices[target.position].day)
+    }
     if let day, day < latest { throw .dateTooEarly(latest) }
-    let date = day ?? max(line.day, latest)
+    let date = day ?? latest
     for (target, amount) in zip(targets, parts.amounts) where amount.isPositive {
       stagePayment(id, target, amount, on: date, text: text)
     }
@@ -55,7 +57,7 @@ extension Books {
     var amounts: [Amount] = []
     for (item, target) in targets.enumerated() {
       let invoice = invoices[target.position]
-      guard left.isPositive || !invoice.isReceivable else { throw .notReached(item: item) }
+      guard left.isPositive else { throw .notReached(item: item) }
       let part = min(left, invoice.remaining)
       amounts.append(part)
       left -= part

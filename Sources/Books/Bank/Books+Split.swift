@@ -28,14 +28,14 @@ public enum SplitRefusal: Error, Hashable, Sendable {
   case invoiceRepeated(part: Int)
   case invoiceNotOpen(part: Int)
   case wrongSign(part: Int)
-  case amountZero(part: Int)
-  case amountNotPositive(part: Int)
   case sameAccount(part: Int)
-  case vat(VATRefusal, part: Int)
   /// What is missing to the bank amount; negative when the parts are too much.
   case doesNotAddUp(difference: Amount)
+  case amountZero(part: Int)
+  case amountNotPositive(part: Int)
   case exceedsOpen(part: Int, Amount)
   case exceedsCredit(part: Int, Amount)
+  case vat(VATRefusal, part: Int)
   case dateTooEarly(Day)
   case journal(JournalRefusal)
 }
@@ -50,7 +50,7 @@ extension Books {
     guard line.state == .open else { throw .bankNotOpen }
     try checkTargets(parts, of: line)
     let amounts = try resolve(parts, whole: line.amount.magnitude)
-    try checkAmounts(parts, amounts, of: line, force: force)
+    try checkAmounts(parts, amounts, of: line, on: day, force: force)
     let latest = parts.compactMap { part in documentDay(of: part.target) }.reduce(line.day, max)
     if let day, day < latest { throw .dateTooEarly(latest) }
     let direction: Int64 = line.amount.isNegative ? -1 : 1
@@ -67,8 +67,7 @@ extension Books {
     }
   }
 
-  private mutating func stagePart(_ part: SplitPart, _ amount: Amount, of id: BankID, on day: Day)
-  {
+  private mutating func stagePart(_ part: SplitPart, _ amount: Amount, of id: BankID, on day: Day) {
     switch part.target {
     case .invoice(let invoice):
       stagePayment(id, invoice, amount, on: day, text: part.text)
@@ -115,18 +114,30 @@ extension Books {
   private func resolve(
     _ parts: [SplitPart], whole: Amount
   ) throws(SplitRefusal) -> [Amount] {
-    let given = parts.reduce(Amount.zero) { sum, part in sum + (part.amount ?? .zero) }
-    let left = whole - given
+    let sizes = parts.reduce(Int128(0)) { sum, part in
+      sum + Int128(part.amount?.minorUnits.magnitude ?? 0)
+    }
+    guard fits(sizes) else { throw .journal(.overflow) }
+    let given = parts.reduce(Int128(0)) { sum, part in
+      sum + Int128(part.amount?.minorUnits ?? 0)
+    }
+    let missing = Int128(whole.minorUnits) - given
+    // Many parts of the largest size: the difference is then said as far as an amount reaches.
+    let left = Amount(
+      minorUnits: Int64(max(min(missing, Int128(Amount.limit)), -Int128(Amount.limit))))
     guard parts.contains(where: { part in part.amount == nil }) else {
       guard left.isZero else { throw .doesNotAddUp(difference: left) }
       return parts.map { part in part.amount ?? .zero }
     }
-    guard left.isPositive else { throw .doesNotAddUp(difference: left) }
+    guard left.isPositive, Int128(left.minorUnits) == missing else {
+      throw .doesNotAddUp(difference: left)
+    }
     return parts.map { part in part.amount ?? left }
   }
 
   private func checkAmounts(
-    _ parts: [SplitPart], _ amounts: [Amount], of line: BankTransaction, force: Bool
+    _ parts: [SplitPart], _ amounts: [Amount], of line: BankTransaction, on day: Day?,
+    force: Bool
   ) throws(SplitRefusal) {
     var credits: [ContactID: Amount] = [:]
     for (place, (part, amount)) in zip(parts, amounts).enumerated() {
@@ -146,7 +157,7 @@ extension Books {
       case .account:
         guard let code = part.code else { continue }
         do {
-          try checkCode(code, supply: line.day)
+          try checkCode(code, supply: day ?? line.day)
         } catch {
           throw .vat(error, part: place)
         }

@@ -73,57 +73,45 @@ extension Books {
   }
 
   private func strangers(on account: AccountID) -> [RowID] {
-    var found: [RowID] = []
-    for (place, row) in journal.rows.enumerated()
-    where row.debit == account || row.credit == account {
-      let isOurs =
-        account == chart[system: .salesTaxNotCollected]
-        ? journal.entries[row.entry.position].document != 0 : move(of: RowID(place)) != nil
-      if !isOurs { found.append(RowID(place)) }
+    let credits = chart[system: .customerCredits]
+    let notCollected = chart[system: .salesTaxNotCollected]
+    let entriesOfCredits = account == credits ? entriesChangingCredits() : []
+    return journal.rows.indices.filter { place in
+      let row = journal.rows[place]
+      guard row.debit == account || row.credit == account else { return false }
+      switch account {
+      case credits:
+        let head = journal.entries[row.entry.position]
+        return !entriesOfCredits.contains(row.entry)
+          && !(head.original.map(entriesOfCredits.contains) ?? false)
+      case notCollected: return !isTaxOfDocument(RowID(place))
+      default: return move(of: RowID(place)) == nil
+      }
+    }.map { place in RowID(place) }
+  }
+
+  /// Entries of steps that raised or lowered the credit of a contact, also of those taken back.
+  func entriesChangingCredits() -> Set<EntryID> {
+    var found: Set<EntryID> = []
+    for effect in effects {
+      if case .credit = effect.target, let entry = effect.entry { found.insert(entry) }
     }
     return found
   }
 
-  /// Ignored bank transactions that no manual payment explains.
-  ///
-  /// A payment explains one transaction on the same account with the same sign and amount within
-  /// five days.
-  public func unexplainedIgnored() -> [BankID] {
-    let ignored = bank.indices.filter { place in bank[place].state == .ignored }
-    guard !ignored.isEmpty else { return [] }
-    var payments = manualPayments(on: Set(ignored.map { place in bank[place].account }))
-    return ignored.compactMap { place in
-      let line = bank[place]
-      let match = payments.firstIndex { payment in
-        payment.account == line.account && payment.amount == line.amount
-          && abs(payment.day.number - line.day.number) <= 5
-      }
-      guard let match else { return BankID(place) }
-      payments.remove(at: match)
-      return nil
+  /// Whether a row of 2202 is the tax of a document or the reversal of such a row.
+  private func isTaxOfDocument(_ row: RowID) -> Bool {
+    var row = row
+    while true {
+      let head = journal.entries[journal.rows[row.position].entry.position]
+      guard head.kind == .reversal, let original = head.original else { break }
+      // A reversal has the rows of its original in their order.
+      row = RowID(
+        journal.rowRange(of: original).lowerBound + row.position - head.firstRow.position)
     }
-  }
-
-  private struct ManualPayment {
-    var account: AccountID
-    var amount: Amount
-    var day: Day
-  }
-
-  private func manualPayments(on accounts: Set<AccountID>) -> [ManualPayment] {
-    var found: [ManualPayment] = []
-    for row in journal.rows {
-      let head = journal.entries[row.entry.position]
-      if case .bank = Document(packed: head.document) { continue }
-      guard head.successor == nil, head.kind != .reversal else { continue }
-      for (account, sign) in [(row.debit, Int64(1)), (row.credit, -1)]
-      where accounts.contains(account) {
-        found.append(
-          ManualPayment(
-            account: account, amount: Amount(minorUnits: row.amount.minorUnits * sign),
-            day: row.day))
-      }
+    switch RowReason(rawValue: journal.rows[row.position].reason) {
+    case .vatOnSale, .vatCorrected, .vatCollected: return true
+    default: return false
     }
-    return found
   }
 }

@@ -13,8 +13,10 @@ public enum CreditNoteVAT: Hashable, Sendable {
 public enum CreditNoteRefusal: Error, Hashable, Sendable {
   case invoiceNotIssued
   case idTaken
+  /// A line against 1100 itself would book nothing.
+  case sameAccount
   case amountNotPositive
-  /// All notes on the invoice together would exceed it; `force` allows that.
+  /// All issued notes on the invoice together would exceed it; `force` allows that.
   case exceedsInvoice(left: Amount)
   case vat(VATRefusal)
   case dateTooEarly(Day)
@@ -24,7 +26,7 @@ public enum CreditNoteRefusal: Error, Hashable, Sendable {
 /// What a credit note is made of.
 public struct CreditNoteOrder: Sendable {
   public var invoice: InvoiceID
-  /// Nil is what is open, or what no other note has taken once nothing is open.
+  /// Nil is what is open, or what no issued note has taken once nothing is open.
   public var amount: Amount?
   public var vat: CreditNoteVAT
   public var account: AccountID?
@@ -70,7 +72,6 @@ extension Books {
       let entries =
         order.isDraft ? journal.entries.count..<journal.entries.count : try stageAndCommit(id)
       names.add(.creditNote(id), own: order.ownID)
-      invoices[order.invoice.position].noted += amount
       revision += 1
       return (id, entries)
     } catch {
@@ -88,10 +89,11 @@ extension Books {
     // The set-off below reads what remains on the note.
     creditNotes[id.position].state = .issued(remaining: note.total)
     let open = min(note.total, invoices[note.invoice.position].remaining)
-    if open.isPositive { stageSetOff(id, note.invoice, open, on: note.day) }
+    if open.isPositive { stageSetOff(id, note.invoice, open, on: note.day, factsOn: 0) }
     do {
       let entries = try commit()
       creditNotes[id.position].entry = EntryID(entries.lowerBound)
+      invoices[note.invoice.position].noted += note.total
       return entries
     } catch {
       creditNotes[id.position] = note
@@ -102,7 +104,8 @@ extension Books {
   private func check(_ order: CreditNoteOrder) throws(CreditNoteRefusal) -> Amount {
     let invoice = invoices[order.invoice.position]
     guard acceptsMoney(order.invoice) else { throw .invoiceNotIssued }
-    if let own = order.ownID, names.find(own: own) != nil { throw .idTaken }
+    if let own = order.ownID, names.isTaken(own) { throw .idTaken }
+    guard order.account != chart[system: .receivables] else { throw .sameAccount }
     let left = invoice.total - invoice.noted
     let usual = invoice.isReceivable ? min(invoice.remaining, left) : left
     guard let amount = order.amount ?? (usual.isPositive ? usual : nil) else {

@@ -4,6 +4,9 @@ import Ledger
 public enum IssueNoteRefusal: Error, Hashable, Sendable {
   case notDraft
   case invoiceNotIssued
+  /// With it the issued notes on the invoice would exceed it; `force` allows that.
+  case exceedsInvoice(left: Amount)
+  case dateTooEarly(Day)
   case journal(JournalRefusal)
 }
 
@@ -15,11 +18,6 @@ public enum PayNoteRefusal: Error, Hashable, Sendable {
   case amountNotPositive
   case exceedsNote(Amount)
   case dateTooEarly(Day)
-  case journal(JournalRefusal)
-}
-
-public enum UnpayNoteRefusal: Error, Hashable, Sendable {
-  case notPaidOut
   case journal(JournalRefusal)
 }
 
@@ -39,12 +37,16 @@ public enum SetOffRefusal: Error, Hashable, Sendable {
 extension Books {
   /// Issues a draft note ("Gutschrift ist gestellt") and sets it off with its invoice.
   public mutating func issue(
-    _ id: CreditNoteID, on day: Day?
+    _ id: CreditNoteID, on day: Day?, force: Bool = false
   ) throws(IssueNoteRefusal) -> Range<Int> {
     stage.clear()
     let before = creditNotes[id.position]
     guard before.state == .draft else { throw .notDraft }
     guard acceptsMoney(before.invoice) else { throw .invoiceNotIssued }
+    let invoice = invoices[before.invoice.position]
+    let left = invoice.total - invoice.noted
+    guard before.total <= left || force else { throw .exceedsInvoice(left: left) }
+    if let day, day < invoice.day { throw .dateTooEarly(invoice.day) }
     if let day { creditNotes[id.position].day = day }
     do {
       return try stageAndCommit(id)
@@ -72,21 +74,6 @@ extension Books {
       on: day ?? max(workingDay, note.day), document: Document.creditNote(id).packed)
     stageSettlement(
       of: id, amount, against: account, kind: .notePayment, reason: .notePaid, text: text)
-    do {
-      return try commit()
-    } catch {
-      throw .journal(error)
-    }
-  }
-
-  /// Takes the payments of a note back.
-  public mutating func unpay(_ id: CreditNoteID) throws(UnpayNoteRefusal) -> Range<Int> {
-    stage.clear()
-    let payments = effects(on: .creditNote(id)).filter { position in
-      effects[position].kind == .notePayment
-    }
-    guard !payments.isEmpty else { throw .notPaidOut }
-    stageTakingBack(payments.sorted())
     do {
       return try commit()
     } catch {
@@ -151,7 +138,7 @@ extension Books {
     guard amount <= target.remaining else { throw .exceedsOpen(target.remaining) }
     let latest = max(note.day, target.day)
     if let day, day < latest { throw .dateTooEarly(latest) }
-    stageSetOff(id, invoice, amount, on: day ?? max(workingDay, latest))
+    stageSetOff(id, invoice, amount, on: day ?? max(workingDay, latest), factsOn: nil)
     do {
       return try commit()
     } catch {
@@ -160,7 +147,7 @@ extension Books {
   }
 
   mutating func stageSetOff(
-    _ id: CreditNoteID, _ invoice: InvoiceID, _ amount: Amount, on day: Day
+    _ id: CreditNoteID, _ invoice: InvoiceID, _ amount: Amount, on day: Day, factsOn row: Int?
   ) {
     let (received, invoiceMoves) = dueVAT(of: invoice, settling: amount)
     let (returned, noteMoves) = dueVAT(of: id, settling: amount)
@@ -174,10 +161,8 @@ extension Books {
       }
     }
     let books = due.contains { part in !part.tax.isZero }
-    if books {
-      stage.batch.begin(on: day, document: Document.creditNote(id).packed)
-      stageDue(due, factsOn: nil)
-    }
+    if books { stage.batch.begin(on: day, document: Document.creditNote(id).packed) }
+    stageDue(due, factsOn: books ? nil : row)
     stage.effect(
       .setOff, .creditNote(id), amount, source: .creditNote(id), books: books,
       shareMoves: noteMoves)

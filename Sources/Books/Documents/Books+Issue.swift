@@ -47,7 +47,7 @@ extension Books {
         reason: side == .debit
           ? RowReason.vatOnSale.rawValue : RowReason.vatCorrected.rawValue)
       let place = stage.post(posting, for: contact, document: document) ?? firstRow[code]
-      guard let place, company.basis == .agreed else { continue }
+      guard let place, company.basis == .agreed, codes[code].isSale else { continue }
       stage.batch.mark(
         place, code: code, base: Amount(minorUnits: share.net.minorUnits * sign), tax: tax)
     }

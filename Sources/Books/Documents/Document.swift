@@ -93,6 +93,22 @@ public struct DocumentNames: Sendable {
 
   public func find(own name: String) -> Document? { own[name] }
 
+  /// Whether a document bears this name already, as an own id or by its number.
+  public func isTaken(_ name: String) -> Bool {
+    if own[name] != nil { return true }
+    return DocumentKind.allCases.contains { kind in
+      guard name.hasPrefix("\(kind.prefix)-") else { return false }
+      guard let number = Int(name.dropFirst(kind.prefix.utf8.count + 1)) else { return false }
+      // `RE-01` is not the name of number 1.
+      return name == "\(kind.prefix)-\(number)" && find(kind, number: number) != nil
+    }
+  }
+
+  /// How many numbers of a kind are used up, skipped ones included.
+  package func numbersGiven(_ kind: DocumentKind) -> Int {
+    placeByNumber[Int(kind.rawValue)].count
+  }
+
   public var ownIDs: [String] { own.keys.sorted() }
 
   public mutating func add(_ document: Document, own name: String?) {

@@ -30,7 +30,7 @@ public struct Invoice: Hashable, Sendable {
   public let lines: Range<Int>
   public let shares: Range<Int>
   public let reference: TextReference
-  /// All credit notes on this invoice together.
+  /// All issued credit notes on this invoice together.
   public internal(set) var noted = Amount.zero
   var lastEffect: UInt32 = .max
 

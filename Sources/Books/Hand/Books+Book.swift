@@ -32,12 +32,14 @@ public enum Party: Hashable, Sendable {
 
 /// Why a hand booking is refused, in the order of testing; lines count from 0.
 public enum BookRefusal: Error, Hashable, Sendable {
+  /// A draft or an invoice that is not paid takes no booking.
+  case invoiceNotOpen
+  /// `for` on rows that touch neither 1100 nor 2030.
+  case noControlAccount
+  /// Also where the tax of a line would stand on both sides.
   case sameAccount(line: Int)
   case amountNotPositive(line: Int)
   case vat(VATRefusal, line: Int)
-  /// `for` on rows that touch neither 1100 nor 2030.
-  case noControlAccount
-  case invoiceNotOpen
   case exceedsOpen(Amount)
   case exceedsCredit(Amount)
   case dateTooEarly(Day)
@@ -50,12 +52,18 @@ extension Books {
     on day: Day?, supply: Day?, party: Party?, kind: EntryKind = .booking, force: Bool = false
   ) throws(BookRefusal) -> Range<Int> {
     stage.clear()
+    if let party { try check(party) }
     let date = day ?? earliest(for: party)
     stage.batch.begin(on: date, kind: kind)
-    for line in bookingLines.indices {
-      try stageLine(line, supply: supply ?? date)
+    do {
+      for line in bookingLines.indices {
+        try stageLine(line, supply: supply ?? date)
+      }
+      if let party { try stageParty(party, day: day, force: force) }
+    } catch {
+      stage.clear()
+      throw error
     }
-    if let party { try stageParty(party, day: day, force: force) }
     do {
       return try commit()
     } catch {
@@ -66,6 +74,23 @@ extension Books {
   private func earliest(for party: Party?) -> Day {
     guard case .invoice(let id) = party else { return workingDay }
     return max(workingDay, invoices[id.position].day)
+  }
+
+  private func check(_ party: Party) throws(BookRefusal) {
+    if case .invoice(let id) = party {
+      switch invoices[id.position].state {
+      case .draft, .notPaid: throw .invoiceNotOpen
+      case .open, .reminded, .partlyPaid, .paid, .writtenOff: break
+      }
+    }
+    let touches = bookingLines.contains { line in
+      isCustomerAccount(line.debit) || isCustomerAccount(line.credit)
+    }
+    guard touches else { throw .noControlAccount }
+  }
+
+  private func isCustomerAccount(_ account: AccountID) -> Bool {
+    account == chart[system: .receivables] || account == chart[system: .customerCredits]
   }
 
   private mutating func stageLine(_ place: Int, supply: Day) throws(BookRefusal) {
@@ -85,14 +110,30 @@ extension Books {
     }
     guard line.debit != line.credit else { throw .sameAccount(line: place) }
     guard line.amount.isPositive else { throw .amountNotPositive(line: place) }
+    let side: Side
     do {
       try checkCode(code, supply: supply)
-      let side = try vatSide(of: line)
-      stageWithVAT(
-        debit: line.debit, credit: line.credit, amount: line.amount, code: code, side: side,
-        text: line.text)
+      side = try vatSide(of: line)
     } catch {
       throw .vat(error, line: place)
+    }
+    guard hasTwoSides(line, code: codes[code], side: side) else {
+      throw .sameAccount(line: place)
+    }
+    stageWithVAT(
+      debit: line.debit, credit: line.credit, amount: line.amount, code: code, side: side,
+      text: line.text)
+  }
+
+  /// Whether the row of the tax has two accounts as well.
+  private func hasTwoSides(_ line: BookingLine, code: VATCode, side: Side) -> Bool {
+    let (own, counter) =
+      side == .debit ? (line.debit, line.credit) : (line.credit, line.debit)
+    switch code.kind {
+    case .none: return true
+    case .acquisition: return deducted(code, from: own) != chart[system: .acquisitionTax]
+    case .sales, .salesOpted, .salesExempt, .noConsideration, .input, .customs, .inputCorrection:
+      return counter != code.account
     }
   }
 
@@ -109,8 +150,7 @@ extension Books {
   private mutating func stageParty(
     _ party: Party, day: Day?, force: Bool
   ) throws(BookRefusal) {
-    let receivables = chart[system: .receivables]
-    let credits = chart[system: .customerCredits]
+    guard fits(stage.batch.sum) else { throw .journal(.overflow) }
     let contact: ContactID
     var document: Document?
     switch party {
@@ -119,53 +159,58 @@ extension Books {
       contact = invoices[id.position].contact
       document = .invoice(id)
     }
-    var onReceivables = Amount.zero
-    var onCredits = Amount.zero
-    for (place, posting) in stage.batch.postings.enumerated() {
-      var touched = false
-      for (account, sign) in [(posting.debit, Int64(1)), (posting.credit, -1)] {
-        let amount = Amount(minorUnits: posting.amount.minorUnits * sign)
-        if account == receivables { onReceivables += amount }
-        if account == credits { onCredits -= amount }
-        touched = touched || account == receivables || account == credits
-      }
-      if touched {
-        stage.moves.append(
-          Stage.PendingMove(
-            posting: place, contact: contact, document: document?.packed ?? 0))
-      }
+    let changes = stageMoves(of: contact, document: document)
+    guard let first = stage.moves.first else { throw .noControlAccount }
+    if !changes.onReceivables.isZero {
+      try stageHandReceivable(changes.onReceivables, party, row: first.posting)
     }
-    guard !stage.moves.isEmpty else { throw .noControlAccount }
-    if !onReceivables.isZero {
-      try stageHandReceivable(onReceivables, party, day: day)
-    }
-    if !onCredits.isZero {
+    if !changes.onCredits.isZero {
       let credit = contacts[contact.position].credit
-      guard force || (credit + onCredits) >= .zero || onCredits.isPositive else {
+      guard force || (credit + changes.onCredits) >= .zero || changes.onCredits.isPositive else {
         throw .exceedsCredit(credit)
       }
-      stage.effect(.hand, .credit(contact), onCredits, source: nil)
+      stage.effect(.hand, .credit(contact), changes.onCredits, source: nil)
+    }
+    if case .invoice(let id) = party, let day, day < invoices[id.position].day {
+      throw .dateTooEarly(invoices[id.position].day)
     }
   }
 
+  /// Puts the staged rows on 1100 and 2030 on a customer account; gives what they do to either.
+  ///
+  /// On 1100 debit is positive, on 2030 credit.
+  mutating func stageMoves(
+    of contact: ContactID, document: Document?
+  ) -> (onReceivables: Amount, onCredits: Amount) {
+    let receivables = chart[system: .receivables]
+    let credits = chart[system: .customerCredits]
+    var onReceivables = Amount.zero
+    var onCredits = Amount.zero
+    for (place, posting) in stage.batch.postings.enumerated() {
+      guard isCustomerAccount(posting.debit) || isCustomerAccount(posting.credit) else { continue }
+      if posting.debit == receivables { onReceivables += posting.amount }
+      if posting.credit == receivables { onReceivables -= posting.amount }
+      if posting.debit == credits { onCredits -= posting.amount }
+      if posting.credit == credits { onCredits += posting.amount }
+      stage.moves.append(
+        Stage.PendingMove(posting: place, contact: contact, document: document?.packed ?? 0))
+    }
+    return (onReceivables, onCredits)
+  }
+
   private mutating func stageHandReceivable(
-    _ amount: Amount, _ party: Party, day: Day?
+    _ amount: Amount, _ party: Party, row: Int
   ) throws(BookRefusal) {
     switch party {
     case .contact(let contact):
       stage.effect(.hand, .receivable(contact), amount, source: nil)
     case .invoice(let id):
       let invoice = invoices[id.position]
-      switch invoice.state {
-      case .draft, .notPaid: throw .invoiceNotOpen
-      case .open, .reminded, .partlyPaid, .paid, .writtenOff: break
-      }
       let settled = -amount
       guard settled <= invoice.remaining, -settled <= invoice.settled else {
         throw .exceedsOpen(settled.isPositive ? invoice.remaining : invoice.settled)
       }
-      if let day, day < invoice.day { throw .dateTooEarly(invoice.day) }
-      let moves = stageCollected(id, settling: settled, factsOn: nil)
+      let moves = stageCollected(id, settling: settled, factsOn: row)
       stage.effect(.hand, .invoice(id), settled, source: nil, shareMoves: moves)
     }
   }

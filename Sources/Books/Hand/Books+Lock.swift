@@ -20,8 +20,9 @@ extension Books {
     revision += 1
   }
 
-  /// Opens all periods again; the reason stands in the log of commands. Gives the day that was
-  /// locked.
+  /// Opens all periods again and gives the day that was locked.
+  ///
+  /// The reason stands in the log of commands.
   public mutating func unlock() throws(UnlockRefusal) -> Day {
     guard let locked = journal.lockedThrough else { throw .notLocked }
     journal.lock(through: nil)

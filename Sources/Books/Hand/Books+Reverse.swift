@@ -5,7 +5,11 @@ public enum ReverseRefusal: Error, Hashable, Sendable {
   case alreadyReversed(by: EntryID)
   /// It goes back only through its document.
   case ofDocument(Document)
+  /// What was taken back is booked anew, not brought back.
+  case isReversal(of: EntryID)
   case creditInUse(ContactID, by: InvoiceID?)
+  /// It raised what is open there, and less than that is open now.
+  case invoiceNotOpen(InvoiceID)
   case journal(JournalRefusal)
 }
 
@@ -18,9 +22,17 @@ extension Books {
     let head = journal.entries[id.position]
     if let successor = head.successor { throw .alreadyReversed(by: successor) }
     if let document = Document(packed: head.document) { throw .ofDocument(document) }
+    if head.kind == .reversal, let original = head.original { throw .isReversal(of: original) }
     let positions = effects(bookedBy: id)
     if let contact = overdrawn(byUndoing: positions) {
       throw .creditInUse(contact, by: creditUse(of: contact))
+    }
+    for position in positions {
+      if case .invoice(let invoice) = effects[position].target,
+        (invoices[invoice.position].remaining + effects[position].amount).isNegative
+      {
+        throw .invoiceNotOpen(invoice)
+      }
     }
     if positions.isEmpty {
       stageReversal(of: id, text: text)
@@ -34,15 +46,23 @@ extension Books {
     }
   }
 
-  /// Effects stand in the order of their entries, so the search ends at the first earlier one.
+  /// Effects stand in the order of their entries, so they are found by bisection; those that
+  /// booked nothing stand anywhere between.
   private func effects(bookedBy id: EntryID) -> [Int] {
-    var found: [Int] = []
-    for position in effects.indices.reversed() {
-      guard let entry = effects[position].entry else { continue }
-      if entry < id { break }
-      if entry == id, !effects[position].isUndone { found.append(position) }
+    var low = 0
+    var high = effects.count
+    while low < high {
+      let middle = (low + high) / 2
+      let next = effects[middle..<high].firstIndex { effect in effect.entry != nil }
+      if let next, let entry = effects[next].entry, entry < id {
+        low = next + 1
+      } else {
+        high = middle
+      }
     }
-    return found.reversed()
+    return effects[low...].indices.prefix { position in
+      effects[position].entry.map { entry in entry <= id } ?? true
+    }.filter { position in effects[position].entry == id && !effects[position].isUndone }
   }
 
   /// The contact whose credit would fall below zero if the effects were taken back.

@@ -72,17 +72,11 @@ extension Books {
     from id: InvoiceID
   ) throws(UnapplyCreditRefusal) -> Range<Int> {
     stage.clear()
-    let contact = invoices[id.position].contact
     let applied = effects(on: .invoice(id)).filter { position in
       effects[position].kind == .creditApplied
     }
     guard !applied.isEmpty else { throw .noCreditApplied }
-    let entries = Set(applied.compactMap { position in effects[position].entry })
-    let paid = effects(on: .credit(contact)).filter { position in
-      effects[position].kind == .creditApplied
-        && effects[position].entry.map(entries.contains) == true
-    }
-    stageTakingBack((applied + paid).sorted())
+    stageTakingBack(applied.reversed().flatMap(withOtherSide))
     do {
       return try commit()
     } catch {
@@ -104,13 +98,15 @@ extension Books {
     let credits = chart[system: .customerCredits]
     guard account != credits else { throw .sameAccount }
     let date = day ?? workingDay
-    stage.batch.begin(on: date)
     if let code {
       do {
         try checkCode(code, supply: date)
       } catch {
         throw .vat(error)
       }
+    }
+    stage.batch.begin(on: date)
+    if let code {
       stageWithVAT(
         debit: credits, credit: account, amount: amount, code: code, side: .credit, text: text,
         reason: .creditReleased)
@@ -120,10 +116,11 @@ extension Books {
           debit: credits, credit: account, amount: amount, text: text,
           reason: RowReason.creditReleased.rawValue))
     }
-    for place in 0..<stage.batch.postingCount {
-      stage.moves.append(Stage.PendingMove(posting: place, contact: contact, document: 0))
+    let changes = stageMoves(of: contact, document: nil)
+    stage.effect(.creditReleased, .credit(contact), changes.onCredits, source: nil)
+    if !changes.onReceivables.isZero {
+      stage.effect(.hand, .receivable(contact), changes.onReceivables, source: nil)
     }
-    stage.effect(.creditReleased, .credit(contact), -amount, source: nil)
     do {
       return try commit()
     } catch {

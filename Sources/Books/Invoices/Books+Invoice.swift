@@ -64,8 +64,11 @@ public struct InvoiceOrder: Sendable {
 public enum InvoiceRefusal: Error, Hashable, Sendable {
   case notACustomer
   case idTaken
-  case amountZero(line: Int)
+  /// A line against 1100 itself would book nothing.
+  case sameAccount(line: Int)
+  /// By itself or together with the lines before it.
   case amountTooLarge(line: Int)
+  case amountZero(line: Int)
   case codeMissing(line: Int, usual: VATCodeID?)
   case vat(VATRefusal, line: Int)
   case totalNotPositive(Amount)
@@ -124,13 +127,12 @@ extension Books {
 
   private func check(_ order: InvoiceOrder) throws(InvoiceRefusal) -> [Amount] {
     guard contacts[order.contact.position].isCustomer else { throw .notACustomer }
-    if let own = order.ownID, names.find(own: own) != nil { throw .idTaken }
-    var amounts: [Amount] = []
-    for (place, line) in order.lines.enumerated() {
-      guard let amount = line.amount else { throw .amountTooLarge(line: place) }
-      guard !amount.isZero else { throw .amountZero(line: place) }
-      amounts.append(amount)
+    if let own = order.ownID, names.isTaken(own) { throw .idTaken }
+    for (place, line) in order.lines.enumerated()
+    where line.account == chart[system: .receivables] {
+      throw .sameAccount(line: place)
     }
+    let amounts = try amounts(of: order)
     for (place, line) in order.lines.enumerated() {
       guard let code = line.code else {
         guard company.method == .notLiable else {
@@ -146,6 +148,20 @@ extension Books {
       guard codes[code].isSale || codes[code].kind == .none else {
         throw .vat(.notASalesCode, line: place)
       }
+    }
+    return amounts
+  }
+
+  /// Their magnitudes together stay within the limit, so that no sum of theirs overflows.
+  private func amounts(of order: InvoiceOrder) throws(InvoiceRefusal) -> [Amount] {
+    var amounts: [Amount] = []
+    var sum = Int128(0)
+    for (place, line) in order.lines.enumerated() {
+      guard let amount = line.amount else { throw .amountTooLarge(line: place) }
+      sum += Int128(amount.minorUnits.magnitude)
+      guard Amount(exactly: sum) != nil else { throw .amountTooLarge(line: place) }
+      guard !amount.isZero else { throw .amountZero(line: place) }
+      amounts.append(amount)
     }
     return amounts
   }

@@ -20,10 +20,12 @@ extension Books {
     stage.clear()
     let before = invoices[id.position]
     guard before.state == .draft else { throw .notDraft }
+    // Supply on the day of the document follows it; a day that was named apart stays.
+    let supply = before.supply == before.day ? day ?? before.supply : before.supply
     for (place, line) in lines[before.lines].enumerated() {
       guard let code = line.code else { continue }
       do {
-        try checkCode(code, supply: before.supply)
+        try checkCode(code, supply: supply)
       } catch {
         throw .vat(error, line: place)
       }
@@ -32,6 +34,7 @@ extension Books {
       // Terms of payment run from the day the invoice goes out.
       let term = Int(before.due.number - before.day.number)
       invoices[id.position].day = day
+      invoices[id.position].supply = supply
       invoices[id.position].due = day.adding(term) ?? day
     }
     stageIssue(id)

@@ -93,13 +93,17 @@ extension Books {
         for: invoice.contact, document: .invoice(id))
       stageCorrection(id, part, code: code, row: row ?? netRow)
     }
+    if amount == invoice.remaining {
+      stageRestOfShares(id, from: start, factsOn: rows.compactMap { row in row }.first)
+    }
     return start..<stage.shareMoves.count
   }
 
-  /// Agreed: a fact that lowers turnover and tax. Collected: the part never becomes due.
+  /// Agreed: a fact that lowers turnover and tax; collected: the part never becomes due.
   private mutating func stageCorrection(
     _ id: InvoiceID, _ part: VATShare, code: VATCodeID, row: Int?
   ) {
+    guard codes[code].isSale else { return }
     if company.basis == .agreed {
       if let row { stage.batch.mark(row, code: code, base: -part.net, tax: -part.tax) }
       return

@@ -5,6 +5,8 @@ public enum UnpaidRefusal: Error, Hashable, Sendable {
   case notOpen
   /// As in bexio: a credit note or a write-off for the rest is possible instead.
   case partlyPaid(settled: Amount)
+  /// A credit note has taken part of the revenue back already.
+  case hasCreditNotes(Amount)
   case dateTooEarly(Day)
   case journal(JournalRefusal)
 }
@@ -13,6 +15,8 @@ public enum UnpaidRefusal: Error, Hashable, Sendable {
 public enum ReopenRefusal: Error, Hashable, Sendable {
   /// Neither not paid nor closed by a write-off or a discount.
   case nothingToReopen
+  /// Before the day it was set to not paid.
+  case dateTooEarly(Day)
   case journal(JournalRefusal)
 }
 
@@ -25,7 +29,9 @@ extension Books {
     stage.clear()
     let invoice = invoices[id.position]
     guard invoice.isReceivable, let entry = invoice.entry else { throw .notOpen }
-    guard invoice.remaining == invoice.total else { throw .partlyPaid(settled: invoice.settled) }
+    // Steps that cancel out count too: one of them could be taken back later.
+    guard effects(on: .invoice(id)).isEmpty else { throw .partlyPaid(settled: invoice.settled) }
+    guard invoice.noted.isZero else { throw .hasCreditNotes(invoice.noted) }
     if let day, day < invoice.day { throw .dateTooEarly(invoice.day) }
     reverse(
       entry, on: day ?? max(workingDay, invoice.day), reason: .revenueTakenBack,
@@ -40,13 +46,18 @@ extension Books {
   }
 
   /// Takes back what closed an invoice without money: not paid, a write-off, a discount.
+  ///
+  /// The latest write-off or discount goes back like every step: on its own day while that is
+  /// open; `day` is for an invoice that is not paid.
   public mutating func reopen(_ id: InvoiceID, on day: Day?) throws(ReopenRefusal) -> Range<Int> {
     stage.clear()
     let invoice = invoices[id.position]
     if case .notPaid(let reversal) = invoice.state {
+      let takenBack = journal.entries[reversal.position].day
+      if let day, day < takenBack { throw .dateTooEarly(takenBack) }
       reverse(
-        reversal, on: day ?? max(workingDay, journal.entries[reversal.position].day),
-        reason: .taken, contact: invoice.contact, document: .invoice(id))
+        reversal, on: day ?? max(workingDay, takenBack), reason: .taken,
+        contact: invoice.contact, document: .invoice(id))
       do {
         let entries = try commit()
         invoices[id.position].entry = EntryID(entries.lowerBound)

@@ -60,6 +60,12 @@ extension Books {
     return netRow
   }
 
+  /// The account that bears acquisition tax: on net tax rate nothing is deducted, the tax is
+  /// part of the expense.
+  func deducted(_ code: VATCode, from expense: AccountID) -> AccountID {
+    company.method == .netTaxRate ? expense : code.account
+  }
+
   private mutating func stageAcquisition(
     debit: AccountID, credit: AccountID, amount: Amount, code id: VATCodeID, side: Side,
     text: TextReference
@@ -67,14 +73,12 @@ extension Books {
     let code = codes[id]
     let netRow = stage.batch.add(
       Posting.signed(debit: debit, credit: credit, amount: amount, text: text))
-    // On net tax rate nothing is deducted: the tax is part of the expense.
-    let deducted =
-      company.method == .netTaxRate ? (side == .debit ? debit : credit) : code.account
     let tax = code.tax(onNet: amount)
     let signed = side == .debit ? tax : -tax
     let taxRow = stage.batch.add(
       Posting.signed(
-        debit: deducted, credit: chart[system: .acquisitionTax], amount: signed, text: text,
+        debit: deducted(code, from: side == .debit ? debit : credit),
+        credit: chart[system: .acquisitionTax], amount: signed, text: text,
         reason: RowReason.acquisitionTaxOwed.rawValue))
     if let row = taxRow ?? netRow {
       stage.batch.mark(row, code: id, base: side == .debit ? amount : -amount, tax: signed)

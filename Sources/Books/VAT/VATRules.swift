@@ -19,7 +19,7 @@ extension Books {
     guard company.method != .notLiable else { throw .companyNotLiable }
     switch code.kind {
     case .input, .customs, .inputCorrection:
-      guard company.method != .netTaxRate || code.rate == 0 else { throw .inputOnNetTaxRate }
+      guard company.method != .netTaxRate else { throw .inputOnNetTaxRate }
     case .sales, .salesOpted, .salesExempt, .noConsideration, .none, .acquisition:
       break
     }
@@ -100,7 +100,7 @@ extension Books {
     shares range: Range<Int>, settled: Amount, total: Amount
   ) -> (due: [DueVAT], moves: Range<Int>) {
     let start = stage.shareMoves.count
-    guard company.basis == .collected, company.method == .effective, total.isPositive else {
+    guard company.basis == .collected, company.method != .notLiable, total.isPositive else {
       return ([], start..<start)
     }
     var due: [DueVAT] = []
@@ -118,15 +118,43 @@ extension Books {
     return (due, start..<stage.shareMoves.count)
   }
 
+  /// Turnover without tax has no row of its own: it is shown with the payment, else with the tax
+  /// of another code.
   mutating func stageDue(_ due: [DueVAT], factsOn payment: Int?) {
-    for part in due where !(part.tax.isZero && part.net.isZero) {
-      let posting = Posting.signed(
-        debit: chart[system: .salesTaxNotCollected], credit: codes[part.code].account,
-        amount: part.tax, reason: RowReason.vatCollected.rawValue)
-      if let place = stage.batch.add(posting) ?? payment {
-        stage.batch.mark(place, code: part.code, base: part.net, tax: part.tax)
-      }
+    guard !due.isEmpty else { return }
+    let due = due.filter { part in !(part.tax.isZero && part.net.isZero) }
+    let places = due.map { part in
+      stage.batch.add(
+        Posting.signed(
+          debit: chart[system: .salesTaxNotCollected], credit: codes[part.code].account,
+          amount: part.tax, reason: RowReason.vatCollected.rawValue))
     }
+    let rest = payment ?? places.compactMap { place in place }.first
+    for (part, place) in zip(due, places) {
+      guard let place = place ?? rest else { continue }
+      stage.batch.mark(place, code: part.code, base: part.net, tax: part.tax)
+    }
+  }
+
+  /// What is due when the last of an invoice is closed by a reduction that corrects VAT: what
+  /// rounding has left of each share after the moves staged so far.
+  mutating func stageRestOfShares(_ id: InvoiceID, from start: Int, factsOn row: Int?) {
+    guard company.basis == .collected, company.method != .notLiable else { return }
+    var due: [DueVAT] = []
+    for place in invoices[id.position].shares {
+      let share = shares[place]
+      guard let code = share.code, codes[code].isSale else { continue }
+      var tax = share.tax - share.movedTax
+      var net = share.net - share.movedNet
+      for move in stage.shareMoves[start...] where Int(move.share) == place {
+        tax -= move.tax
+        net -= move.net
+      }
+      guard !(tax.isZero && net.isZero) else { continue }
+      due.append(DueVAT(code: code, tax: tax, net: net))
+      stage.shareMoves.append(ShareMove(share: UInt32(place), tax: tax, net: net))
+    }
+    stageDue(due, factsOn: row)
   }
 }
 

@@ -4,6 +4,8 @@ public struct Chart: Sendable {
   /// Place by number for four digits, -1 where there is none.
   private var short: [Int32]
   private var long: [Int: Int32]
+  /// How many of the accounts are the default plan.
+  package let planCount: Int
 
   public static let numbers = 1_000...999_999
 
@@ -13,9 +15,9 @@ public struct Chart: Sendable {
     short = Array(repeating: -1, count: 10_000)
     long = [:]
     accounts.reserveCapacity(224)
-    for line in BexioChart.table.split(separator: "\n") {
-      if let account = Self.account(of: line) { append(account) }
-    }
+    let plan = BexioChart.table.split(separator: "\n").compactMap(Self.account)
+    planCount = plan.count
+    for account in plan { append(account) }
   }
 
   private static func account(of line: Substring) -> Account? {
@@ -52,7 +54,7 @@ public struct Chart: Sendable {
   public mutating func append(_ account: Account) -> AccountID {
     let place = Int32(accounts.count)
     accounts.append(account)
-    if account.number < short.count {
+    if short.indices.contains(account.number) {
       short[account.number] = place
     } else {
       long[account.number] = place

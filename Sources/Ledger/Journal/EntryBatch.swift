@@ -19,7 +19,8 @@ public struct EntryBatch: Sendable {
   private(set) var heads: [Head] = []
   public private(set) var postings: [Posting] = []
   private(set) var facts: [Fact] = []
-  private(set) var sum: Int128 = 0
+  /// Of all postings; beyond `Int64` the journal refuses the batch.
+  public private(set) var sum: Int128 = 0
 
   public init() {}
 

@@ -15,7 +15,8 @@ extension Journal {
 
   public func facts(of entry: EntryID) -> ArraySlice<VATFact> {
     let range = rowRange(of: entry)
-    return facts[firstFact(from: RowID(range.lowerBound))..<firstFact(from: RowID(range.upperBound))]
+    return facts[
+      firstFact(from: RowID(range.lowerBound))..<firstFact(from: RowID(range.upperBound))]
   }
 
   private func firstFact(from row: RowID) -> Int {

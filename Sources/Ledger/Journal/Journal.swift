@@ -1,9 +1,9 @@
 /// Why the journal would not take entries, in the order of testing.
 public enum JournalRefusal: Error, Hashable, Sendable {
-  /// On or before the lock; the books are open from `firstFree`.
-  case periodLocked(day: Day, firstFree: Day)
   /// The sum of all rows or the number of rows would leave its range.
   case overflow
+  /// On or before the lock; the books are open from `firstFree`.
+  case periodLocked(day: Day, firstFree: Day)
 }
 
 /// The journal: entries that only grow, with the turnover of every account.
@@ -24,14 +24,14 @@ public struct Journal: Sendable {
 
   /// Tests what `append` relies on: open periods and amounts within range.
   public func check(_ batch: borrowing EntryBatch) throws(JournalRefusal) {
+    guard Int128(total) + batch.sum <= Int128(Int64.max),
+      rows.count + batch.postings.count < Int(UInt32.max)
+    else { throw .overflow }
     if let lockedThrough {
       for head in batch.heads where head.day <= lockedThrough {
         throw .periodLocked(day: head.day, firstFree: lockedThrough.next)
       }
     }
-    guard Int128(total) + batch.sum <= Int128(Int64.max),
-      rows.count + batch.postings.count < Int(UInt32.max)
-    else { throw .overflow }
   }
 
   /// Books a batch that `check` has passed; gives the entries it became.
@@ -76,6 +76,9 @@ public struct Journal: Sendable {
           day: head.day, text: posting.text, reason: posting.reason))
     }
   }
+
+  /// The sum of all rows as it is kept, for recounting.
+  package var sumOfRows: Amount { Amount(minorUnits: total) }
 
   func totals(_ side: Side, _ account: AccountID) -> Amount {
     guard account.position < debits.count else { return .zero }

@@ -16,6 +16,9 @@ public struct TextArena: Sendable {
 
   public var byteCount: Int { bytes.count }
 
+  /// Everything that is kept, lengths included, for telling two arenas apart.
+  package var content: ArraySlice<UInt8> { bytes[...] }
+
   /// Keeps a text; nil when the arena is full (4 GB) or the text longer than `lengthLimit`.
   public mutating func append(_ text: ArraySlice<UInt8>) -> TextReference? {
     let length = text.count

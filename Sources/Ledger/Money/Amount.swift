@@ -73,25 +73,30 @@ extension Amount {
   /// Shares the amount in proportion to `weights`, losing nothing.
   ///
   /// What truncation leaves over goes to the largest remainders, to the earlier share where two
-  /// are equal. Weights may be negative as long as they do not add up to zero.
+  /// are equal. Weights may be negative as long as they do not add up to zero; a share is never
+  /// further than one unit from its exact size.
   public func shared(by weights: [Amount]) -> [Amount] {
     let total = weights.reduce(Int128(0)) { sum, weight in sum + Int128(weight.minorUnits) }
     guard total != 0 else { return weights.map { _ in .zero } }
     var shares: [Int64] = []
     var remainders: [(position: Int, size: Int128)] = []
+    let direction: Int128 = total < 0 ? -1 : 1
     var given: Int64 = 0
     for (position, weight) in weights.enumerated() {
       let product = Int128(minorUnits) * Int128(weight.minorUnits)
       let share = Int64(truncatingIfNeeded: product / total)
       shares.append(share)
       given += share
-      remainders.append((position, (product - Int128(share) * total).magnitudeSigned))
+      remainders.append((position, (product - Int128(share) * total) * direction))
     }
     var left = minorUnits - given
-    remainders.sort { one, other in
-      one.size != other.size ? one.size > other.size : one.position < other.position
-    }
     let step: Int64 = left < 0 ? -1 : 1
+    // Shares of mixed signs have remainders of both: only one in the direction of what is left
+    // over may take a part of it.
+    remainders.sort { one, other in
+      one.size != other.size
+        ? one.size * Int128(step) > other.size * Int128(step) : one.position < other.position
+    }
     var next = 0
     while left != 0, !remainders.isEmpty {
       shares[remainders[next % remainders.count].position] += step
@@ -100,8 +105,4 @@ extension Amount {
     }
     return shares.map(Amount.init(minorUnits:))
   }
-}
-
-extension Int128 {
-  fileprivate var magnitudeSigned: Int128 { self < 0 ? -self : self }
 }

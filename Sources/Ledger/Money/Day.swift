@@ -51,8 +51,9 @@ public struct Day: Hashable, Comparable, Sendable {
 
   /// The day `count` days later; nil outside `years`.
   public func adding(_ count: Int) -> Day? {
-    guard let sum = Int32(exactly: Int(number) + count) else { return nil }
-    let later = Day(number: sum)
+    let (sum, overflow) = Int(number).addingReportingOverflow(count)
+    guard !overflow, let number = Int32(exactly: sum) else { return nil }
+    let later = Day(number: number)
     return later >= .first && later <= .last ? later : nil
   }
 
