@@ -49,6 +49,19 @@ public enum Reverse: Command {
         .entryAlreadyReversed, at: span,
         Phrase("reversed by #\(number) already", "schon durch #\(number) storniert"),
         possible: ["show #\(number)"])
+    case .isReversal(let original):
+      let number = original.position + 1
+      return Diagnostic(
+        .entryOfDocument, at: span,
+        Phrase(
+          "it is the reversal of #\(number); book #\(number) anew instead",
+          "sie ist das Storno von #\(number); stattdessen #\(number) neu buchen"),
+        possible: ["show #\(number)"])
+    case .invoiceNotOpen(let id):
+      return .notOpen(
+        id, at: span,
+        Phrase("the booking for it cannot go back now", "die Buchung dafür kann jetzt nicht zurück"),
+        books)
     case .ofDocument(let document):
       let name = books.name(document)
       return Diagnostic(

@@ -108,14 +108,21 @@ public enum CreditNoteCommand: Command {
     case .idTaken: return .nameTaken(at: call.span(of: id))
     case .amountNotPositive: return .notPositive(at: call.span(of: amount))
     case .exceedsInvoice(let left):
-      return Diagnostic(
-        .exceedsInvoice, at: call.span(of: amount),
-        Phrase(
-          "credit notes would exceed the invoice; \(left.shown) are left",
-          "Gutschriften würden die Rechnung übersteigen; \(left.shown) bleiben"))
+      return .exceedsInvoice(left, at: call.span(of: amount))
     case .vat(let refusal): return .vat(refusal, at: call.span(of: vat), call, books)
+    case .sameAccount: return .sameAccount(at: call.span(of: account))
     case .dateTooEarly(let first): return .tooEarly(first, at: call.span(of: on))
     case .journal(let refusal): return .journal(refusal, at: call.span(of: on))
     }
+  }
+}
+
+extension Diagnostic {
+  static func exceedsInvoice(_ left: Amount, at span: Span) -> Diagnostic {
+    Diagnostic(
+      .exceedsInvoice, at: span,
+      Phrase(
+        "credit notes would exceed the invoice; \(left.shown) are left",
+        "Gutschriften würden die Rechnung übersteigen; \(left.shown) bleiben"))
   }
 }

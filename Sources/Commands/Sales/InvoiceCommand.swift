@@ -147,6 +147,7 @@ public enum InvoiceCommand: Command {
       return codeMissing(usual, at: call.span(of: amount, item: line), call, books)
     case .vat(let refusal, let line):
       return .vat(refusal, at: call.span(of: vat, item: line), call, books)
+    case .sameAccount(let line): return .sameAccount(at: call.span(of: account, item: line))
     case .totalNotPositive(let total):
       return Diagnostic(
         .amountNotPositive, at: call.span(of: amount, item: 0),

@@ -108,6 +108,9 @@ public enum Issue: Command {
         books[id].invoice, at: call.span(of: document),
         Phrase("no credit note can be issued on it", "darauf lässt sich keine Gutschrift stellen"),
         books)
+    case .exceedsInvoice(let left):
+      return .exceedsInvoice(left, at: call.span(of: document))
+    case .dateTooEarly(let first): return .tooEarly(first, at: call.span(of: on))
     case .journal(let refusal): return .journal(refusal, at: call.span(of: on))
     }
   }

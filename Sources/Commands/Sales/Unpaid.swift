@@ -52,6 +52,13 @@ public enum Unpaid: Command {
             "\(settled.shown) of it are settled; the revenue cannot be taken back as a whole",
             "\(settled.shown) davon sind beglichen; der Ertrag lässt sich nicht als Ganzes zurückbuchen"),
           possible: ["credit-note \(name)", "write-off \(name) with-vat", "discount \(name)"])
+      case .hasCreditNotes(let amount):
+        throw Diagnostic(
+          .invoicePartlyPaid, at: call.span(of: invoice),
+          Phrase(
+            "credit notes over \(amount.shown) took part of its revenue back already",
+            "Gutschriften über \(amount.shown) haben schon einen Teil des Ertrags zurückgenommen"),
+          possible: ["credit-note \(name)", "write-off \(name) with-vat"])
       case .dateTooEarly(let first): throw .tooEarly(first, at: call.span(of: on))
       case .journal(let refusal): throw .journal(refusal, at: call.span(of: on))
       }

@@ -37,6 +37,8 @@ public enum UnpayNote: Command {
           .notPaidOut, at: call.span(of: note),
           Phrase("no payment was recorded on it", "darauf ist keine Zahlung erfasst"),
           possible: context.books.possible(for: .creditNote(id)))
+      case .creditInUse(let contact, let invoice):
+        throw .creditInUse(contact, by: invoice, at: call.span(of: note), context.books)
       case .journal(let refusal): throw .journal(refusal, at: call.span(of: note))
       }
     }
