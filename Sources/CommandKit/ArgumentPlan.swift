@@ -16,6 +16,20 @@ struct ArgumentPlan: Sendable {
   let isObject: Bool
   let isFlag: Bool
 
+  /// Before the first argument is read.
+  static let none = ArgumentPlan()
+
+  private init() {
+    key = Name()
+    germanKey = Name()
+    shape = .text
+    index = 0
+    place = 0
+    isRequired = false
+    isObject = true
+    isFlag = false
+  }
+
   init(_ outline: Outline, place: Int) {
     let isObject = outline.isObject
     // An object has no keyword: its name is a title.

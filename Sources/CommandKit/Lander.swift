@@ -8,15 +8,18 @@ import Syntax
 /// Works on bytes and plain data; a line of known accounts, amounts and dates allocates nothing.
 public struct Lander {
   let signature: Signature
-  /// Typed by hand: parts of names are enough where they are unique.
-  let isTyped: Bool
-  var position: Int
+  private var reader: ValueReader
   private var item = 0
 
+  var position: Int {
+    get { reader.position }
+    set { reader.position = newValue }
+  }
+
+  /// `isTyped`: by hand, so that parts of names are enough where they are unique.
   public init(_ signature: Signature, at position: Int, isTyped: Bool) {
     self.signature = signature
-    self.isTyped = isTyped
-    self.position = position
+    reader = ValueReader(signature, isTyped: isTyped, position: position)
   }
 
   /// Lands all arguments.
@@ -167,9 +170,7 @@ public struct Lander {
     guard call.words[position].kind != .comma else {
       throw missing(signature.outline(plan), at: call.words[position].span)
     }
-    var reader = ValueReader(
-      plan: plan, signature: signature, isTyped: isTyped, position: position)
+    reader.plan = plan
     try reader.read(into: &slot, &call, books, variables)
-    position = reader.position
   }
 }

@@ -5,10 +5,17 @@ import Syntax
 
 /// Reads one argument: the word at `position`, or two of them for a target.
 struct ValueReader {
-  let plan: ArgumentPlan
+  var plan: ArgumentPlan
   let signature: Signature
   let isTyped: Bool
   var position: Int
+
+  init(_ signature: Signature, isTyped: Bool, position: Int) {
+    plan = ArgumentPlan.none
+    self.signature = signature
+    self.isTyped = isTyped
+    self.position = position
+  }
 
   /// The declaration, for the words of an error.
   var outline: Outline { signature.outline(plan) }

@@ -55,6 +55,7 @@ public struct Session: Sendable {
     let signature = Catalogue.signatures[found.command]
     var lander = Lander(signature, at: found.firstArgument, isTyped: isTyped)
     try lander.land(into: &call, context.books, context.variables)
+    guard log.hasRoom else { throw logIsFull }
     let texts = context.books.journal.texts.byteCount
     context.books.command = CommandID(log.count)
     let answer: Answer
@@ -71,6 +72,13 @@ public struct Session: Sendable {
       }
     }
     return Outcome(command: found.command, answer: answer)
+  }
+
+  private var logIsFull: Diagnostic {
+    Diagnostic(
+      .overflow, at: call.commandSpan,
+      Phrase(
+        "the log of commands is full at 4 GB", "das Protokoll der Befehle ist mit 4 GB voll"))
   }
 
   /// Runs the rest of a line as a command that must be refused with `name`.
