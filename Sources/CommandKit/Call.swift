@@ -33,6 +33,21 @@ public struct Call: Sendable {
     try Syntax.lex(line, into: &words)
   }
 
+  /// Empties the slots for the arguments of a signature.
+  mutating func begin(firstArgument: Int, _ signature: Signature) {
+    self.firstArgument = firstArgument
+    itemWidth = signature.itemPlans.count
+    if !items.isEmpty { items.removeAll(keepingCapacity: true) }
+    let count = signature.wholeCount
+    while whole.count < count { whole.append(.absent) }
+    for place in 0..<count { whole[place] = .absent }
+    if !texts.isEmpty { texts.removeAll(keepingCapacity: true) }
+  }
+
+  mutating func beginItem() {
+    for _ in 0..<itemWidth { items.append(.absent) }
+  }
+
   public var itemCount: Int { itemWidth == 0 ? 0 : items.count / itemWidth }
 
   /// The value of an argument; nil for an optional one that was left out.

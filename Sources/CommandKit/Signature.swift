@@ -24,6 +24,10 @@ public final class Signature: Sendable {
   public let search: [String]
   /// Whether the command is kept in the log: those that change the books are.
   public let isRecorded: Bool
+  /// The same as plain data, for reading lines.
+  let objectPlans: [ArgumentPlan]
+  let itemPlans: [ArgumentPlan]
+  let optionPlans: [ArgumentPlan]
   let wholeCount: Int
 
   public init(
@@ -43,8 +47,19 @@ public final class Signature: Sendable {
     self.examples = examples
     self.search = search
     self.isRecorded = isRecorded
+    objectPlans = objects.enumerated().map { place, outline in
+      ArgumentPlan(outline, place: place)
+    }
+    itemPlans = items.enumerated().map { place, outline in
+      ArgumentPlan(outline, place: objects.count + place)
+    }
+    optionPlans = options.enumerated().map { place, outline in
+      ArgumentPlan(outline, place: objects.count + items.count + place)
+    }
     wholeCount = objects.count + options.count
   }
+
+  func outline(_ plan: ArgumentPlan) -> Outline { outlines[Int(plan.place)] }
 
   /// All arguments, in the order usage shows them.
   public var outlines: [Outline] { objects + items + options }
