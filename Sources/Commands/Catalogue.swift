@@ -43,6 +43,7 @@ public enum Catalogue {
     Let.self,
     ListCommand.self,
     Lock.self,
+    Manual.self,
     Match.self,
     OpenItemsReport.self,
     Opening.self,
