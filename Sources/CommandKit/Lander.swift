@@ -89,7 +89,7 @@ public struct Lander {
     let word = call.words[position]
     if word.kind == .comma { return false }
     let name = Syntax.name(of: word, in: call.line)
-    if !name.isEmpty, isKeyword(name) { return false }
+    if !name.isEmpty, signature.keyword(name) != nil { return false }
     switch plan.shape {
     case .quantity:
       // Told from a plain amount by the sign that follows.
@@ -105,14 +105,6 @@ public struct Lander {
     }
   }
 
-  private func isKeyword(_ name: Name) -> Bool {
-    let items = signature.itemPlans
-    for place in items.indices where items[place].isNamed(name) { return true }
-    let options = signature.optionPlans
-    for place in options.indices where options[place].isNamed(name) { return true }
-    return false
-  }
-
   private static let times: Name = "x"
   private static let cross: Name = "×"
   private static let star: Name = "*"
@@ -122,24 +114,20 @@ public struct Lander {
     _ variables: borrowing Variables
   ) throws(Diagnostic) {
     let name = Syntax.name(of: word, in: call.line)
-    if !name.isEmpty {
-      let items = signature.itemPlans
-      for position in items.indices where items[position].isNamed(name) {
-        let plan = items[position]
+    if !name.isEmpty, let found = signature.keyword(name) {
+      if found.isItem {
+        let plan = signature.itemPlans[found.position]
         let place = item * call.itemWidth + Int(plan.index)
         var slot = call.items[place]
         try landOption(plan, word, name, into: &slot, &call, books, variables)
         call.items[place] = slot
-        return
-      }
-      let options = signature.optionPlans
-      for position in options.indices where options[position].isNamed(name) {
-        let plan = options[position]
+      } else {
+        let plan = signature.optionPlans[found.position]
         var slot = call.whole[Int(plan.index)]
         try landOption(plan, word, name, into: &slot, &call, books, variables)
         call.whole[Int(plan.index)] = slot
-        return
       }
+      return
     }
     throw unexpected(word, in: call)
   }
