@@ -27,6 +27,7 @@ let modules: [(name: String, mayImport: [String])] = [
 let program = "kontorist"
 let programMayImport = [
   "Text", "Diagnostics", "Ledger", "Books", "Syntax", "Exchange", "Commands", "Session", "Terminal",
+  "CGlibc",
 ]
 
 let settings: [SwiftSetting] = [
@@ -46,6 +47,7 @@ let package = Package(
     .target(
       name: module.name, dependencies: dependencies(module.mayImport), swiftSettings: settings)
   } + [
+    .target(name: "CGlibc"),
     .target(name: "CLibedit", linkerSettings: [.linkedLibrary("edit")]),
     .executableTarget(
       name: program, dependencies: dependencies(programMayImport), swiftSettings: settings),

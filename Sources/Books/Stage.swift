@@ -32,12 +32,13 @@ struct Stage: Sendable {
       && undone.isEmpty
   }
 
+  /// Empties what is not empty yet: most steps use few of the lists.
   mutating func clear() {
-    batch.removeAll()
-    moves.removeAll(keepingCapacity: true)
-    effects.removeAll(keepingCapacity: true)
-    shareMoves.removeAll(keepingCapacity: true)
-    undone.removeAll(keepingCapacity: true)
+    if batch.entryCount > 0 { batch.removeAll() }
+    if !moves.isEmpty { moves.removeAll(keepingCapacity: true) }
+    if !effects.isEmpty { effects.removeAll(keepingCapacity: true) }
+    if !shareMoves.isEmpty { shareMoves.removeAll(keepingCapacity: true) }
+    if !undone.isEmpty { undone.removeAll(keepingCapacity: true) }
   }
 
   /// Adds a posting that belongs to the customer account of `contact`.
@@ -80,7 +81,7 @@ extension Books {
       appendMove(row: RowID(firstRow + move.posting), move.contact, document: move.document)
     }
     let firstShareMove = UInt32(shareMoves.count)
-    shareMoves.append(contentsOf: stage.shareMoves)
+    if !stage.shareMoves.isEmpty { shareMoves.append(contentsOf: stage.shareMoves) }
     for position in stage.undone { takeBack(position) }
     for pending in stage.effects {
       let range =

@@ -18,18 +18,31 @@ extension Lander {
     Phrase("usage: \(signature.usage(.english))", "Form: \(signature.usage(.german))")
   }
 
-  func checkMissing(_ call: Call, isItemBegun: Bool) throws(Diagnostic) {
-    for outline in signature.objects where outline.isRequired {
-      if !call.whole[outline.index].isPresent { throw missing(outline, at: call.end) }
-    }
-    for outline in signature.items where outline.isRequired {
-      for item in 0..<call.itemCount
-      where !call.items[item * call.itemWidth + outline.index].isPresent {
-        throw missing(outline, at: call.end)
+  func repeated(_ outline: Outline, at span: Span) -> Diagnostic {
+    Diagnostic(
+      .repeatedArgument, at: span,
+      Phrase("'\(outline.name)' is given twice", "'\(outline.name)' steht zweimal"))
+  }
+
+  func checkMissing(_ call: borrowing Call, isItemBegun: Bool) throws(Diagnostic) {
+    let objects = signature.objectPlans
+    for place in objects.indices where objects[place].isRequired {
+      if !call.whole[Int(objects[place].index)].isPresent {
+        throw missing(signature.outline(objects[place]), at: call.end)
       }
     }
-    for outline in signature.options where outline.isRequired {
-      if !call.whole[outline.index].isPresent { throw missing(outline, at: call.end) }
+    let items = signature.itemPlans
+    for place in items.indices where items[place].isRequired {
+      let index = Int(items[place].index)
+      for item in 0..<call.itemCount where !call.items[item * call.itemWidth + index].isPresent {
+        throw missing(signature.outline(items[place]), at: call.end)
+      }
+    }
+    let options = signature.optionPlans
+    for place in options.indices where options[place].isRequired {
+      if !call.whole[Int(options[place].index)].isPresent {
+        throw missing(signature.outline(options[place]), at: call.end)
+      }
     }
   }
 

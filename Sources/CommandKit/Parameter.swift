@@ -55,6 +55,13 @@ public final class Outline: Sendable {
 /// A declared argument and the typed key to its value: `call[Self.amount]`.
 public struct Parameter<Value: ArgumentValue>: Sendable {
   public let outline: Outline
+  /// Where its slot is, kept here so that reading a value needs no reference.
+  @usableFromInline let index: Int
+
+  init(outline: Outline) {
+    self.outline = outline
+    index = outline.index
+  }
 
   /// An argument by position; one whose value is optional may be left out.
   public static func object(
@@ -78,8 +85,10 @@ public struct Parameter<Value: ArgumentValue>: Sendable {
 /// A bare word that is there or not.
 public struct Flag: Sendable {
   public let outline: Outline
+  @usableFromInline let index: Int
 
   public init(_ index: Int, _ name: String, _ german: String, _ help: Phrase) {
     outline = Outline(index, name, german, .text, .flag, help)
+    self.index = index
   }
 }

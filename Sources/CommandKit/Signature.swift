@@ -24,7 +24,20 @@ public final class Signature: Sendable {
   public let search: [String]
   /// Whether the command is kept in the log: those that change the books are.
   public let isRecorded: Bool
+  /// The same as plain data, for reading lines.
+  let objectPlans: [ArgumentPlan]
+  let itemPlans: [ArgumentPlan]
+  let optionPlans: [ArgumentPlan]
+  /// The first eight bytes of every keyword, items before options, English before German.
+  let keywords: [Keyword]
   let wholeCount: Int
+
+  /// A keyword by what tells it apart fastest.
+  struct Keyword: Sendable {
+    let first: UInt64
+    let isItem: Bool
+    let position: Int32
+  }
 
   public init(
     _ name: String, german: String, _ subject: Subject, _ summary: Phrase,
@@ -43,8 +56,40 @@ public final class Signature: Sendable {
     self.examples = examples
     self.search = search
     self.isRecorded = isRecorded
+    objectPlans = objects.enumerated().map { place, outline in
+      ArgumentPlan(outline, place: place)
+    }
+    itemPlans = items.enumerated().map { place, outline in
+      ArgumentPlan(outline, place: objects.count + place)
+    }
+    optionPlans = options.enumerated().map { place, outline in
+      ArgumentPlan(outline, place: objects.count + items.count + place)
+    }
+    keywords = Self.keywords(itemPlans, isItem: true) + Self.keywords(optionPlans, isItem: false)
     wholeCount = objects.count + options.count
   }
+
+  private static func keywords(_ plans: [ArgumentPlan], isItem: Bool) -> [Keyword] {
+    plans.enumerated().filter { place, plan in !plan.isObject }.flatMap { place, plan in
+      [plan.key, plan.germanKey].map { key in
+        Keyword(first: key.first, isItem: isItem, position: Int32(place))
+      }
+    }
+  }
+
+  /// The item or option of this keyword; integers first, the whole name where they agree.
+  func keyword(_ name: Name) -> (isItem: Bool, position: Int)? {
+    for place in keywords.indices where keywords[place].first == name.first {
+      let position = Int(keywords[place].position)
+      let isItem = keywords[place].isItem
+      if (isItem ? itemPlans[position] : optionPlans[position]).isNamed(name) {
+        return (isItem, position)
+      }
+    }
+    return nil
+  }
+
+  func outline(_ plan: ArgumentPlan) -> Outline { outlines[Int(plan.place)] }
 
   /// All arguments, in the order usage shows them.
   public var outlines: [Outline] { objects + items + options }

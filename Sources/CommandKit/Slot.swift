@@ -4,6 +4,7 @@ import Ledger
 
 /// A landed argument as plain data: what was read, and where it stood.
 public struct Slot: Hashable, Sendable {
+  @usableFromInline
   enum Form: UInt8, Sendable {
     case absent
     case plain
@@ -22,18 +23,19 @@ public struct Slot: Hashable, Sendable {
     case text
   }
 
-  var form = Form.absent
-  var number: Int64 = 0
-  var first: UInt32 = 0
-  var second: UInt32 = 0
-  var start: UInt32 = 0
+  @usableFromInline var form = Form.absent
+  @usableFromInline var number: Int64 = 0
+  @usableFromInline var first: UInt32 = 0
+  @usableFromInline var second: UInt32 = 0
+  @usableFromInline var start: UInt32 = 0
   var end: UInt32 = 0
   /// The word a text stands in.
   var word: UInt32 = 0
 
   static let absent = Slot()
 
-  var isPresent: Bool { form != .absent }
+  @inlinable
+  public var isPresent: Bool { form != .absent }
   var span: Span { Span(Int(start), Int(end)) }
 }
 
@@ -45,28 +47,35 @@ public protocol ArgumentValue: Sendable {
 }
 
 extension ArgumentValue {
+  @inlinable
   public static var isOptional: Bool { false }
 }
 
 extension Amount: ArgumentValue {
+  @inlinable
   public init(_ slot: Slot) { self.init(minorUnits: slot.number) }
 }
 
 extension Identifier: ArgumentValue {
   /// A document's slot holds its kind in the first half and its place in the second.
+  @inlinable
   public init(_ slot: Slot) { self.init(raw: slot.form == .document ? slot.second : slot.first) }
 }
 
 extension Optional: ArgumentValue where Wrapped: ArgumentValue {
+  @inlinable
   public static var isOptional: Bool { true }
+  @inlinable
   public init(_ slot: Slot) { self = slot.isPresent ? Wrapped(slot) : nil }
 }
 
 extension Day: ArgumentValue {
+  @inlinable
   public init(_ slot: Slot) { self.init(number: Int32(truncatingIfNeeded: slot.number)) }
 }
 
 extension Int: ArgumentValue {
+  @inlinable
   public init(_ slot: Slot) { self = Int(slot.number) }
 }
 
@@ -76,6 +85,7 @@ public enum AmountArgument: Hashable, Sendable, ArgumentValue {
   case rest
   case open
 
+  @inlinable
   public init(_ slot: Slot) {
     switch slot.form {
     case .rest: self = .rest
@@ -89,6 +99,7 @@ public enum AmountArgument: Hashable, Sendable, ArgumentValue {
 public struct QuantityArgument: Hashable, Sendable, ArgumentValue {
   public let thousandths: Int64
 
+  @inlinable
   public init(_ slot: Slot) { thousandths = slot.number }
 }
 
@@ -97,6 +108,7 @@ public struct PairArgument: Hashable, Sendable, ArgumentValue {
   public let debit: AccountID
   public let credit: AccountID
 
+  @inlinable
   public init(_ slot: Slot) {
     debit = AccountID(raw: slot.first)
     credit = AccountID(raw: slot.second)
@@ -107,12 +119,14 @@ public struct PairArgument: Hashable, Sendable, ArgumentValue {
 public struct RangeArgument: Hashable, Sendable, ArgumentValue {
   public let numbers: ClosedRange<Int>
 
+  @inlinable
   public init(_ slot: Slot) {
     numbers = Int(slot.first)...Int(max(slot.first, slot.second))
   }
 }
 
 extension Document: ArgumentValue {
+  @inlinable
   public init(_ slot: Slot) {
     self = Document(packed: slot.first) ?? .invoice(InvoiceID(0))
   }
@@ -123,6 +137,7 @@ public enum TermArgument: Hashable, Sendable, ArgumentValue {
   case day(Day)
   case days(Int)
 
+  @inlinable
   public init(_ slot: Slot) {
     self = slot.form == .days ? .days(Int(slot.number)) : .day(Day(slot))
   }
@@ -133,6 +148,7 @@ public enum CodeArgument: Hashable, Sendable, ArgumentValue {
   case code(VATCodeID)
   case none
 
+  @inlinable
   public init(_ slot: Slot) {
     self = slot.form == .none ? .none : .code(VATCodeID(raw: slot.first))
   }
@@ -148,6 +164,7 @@ public enum TargetArgument: Hashable, Sendable, ArgumentValue {
   case customer(ContactID)
   case account(AccountID)
 
+  @inlinable
   public init(_ slot: Slot) {
     switch slot.form {
     case .customer: self = .customer(ContactID(raw: slot.first))
@@ -158,6 +175,7 @@ public enum TargetArgument: Hashable, Sendable, ArgumentValue {
 }
 
 extension Party: ArgumentValue {
+  @inlinable
   public init(_ slot: Slot) {
     self =
       slot.form == .document
@@ -170,6 +188,7 @@ public enum CreditSource: Hashable, Sendable, ArgumentValue {
   case contact(ContactID)
   case note(CreditNoteID)
 
+  @inlinable
   public init(_ slot: Slot) {
     self =
       slot.form == .document
@@ -182,6 +201,7 @@ public enum Showable: Hashable, Sendable, ArgumentValue {
   case document(Document)
   case entry(EntryID)
 
+  @inlinable
   public init(_ slot: Slot) {
     self = slot.form == .document ? .document(Document(slot)) : .entry(EntryID(raw: slot.first))
   }
@@ -189,8 +209,9 @@ public enum Showable: Hashable, Sendable, ArgumentValue {
 
 /// A text; its bytes are read through the call, which has the line.
 public struct TextArgument: Hashable, Sendable, ArgumentValue {
-  let slot: Slot
+  @usableFromInline let slot: Slot
 
+  @inlinable
   public init(_ slot: Slot) { self.slot = slot }
 }
 
@@ -199,6 +220,7 @@ public struct RestArgument: Hashable, Sendable, ArgumentValue {
   /// The byte of the line it begins at.
   public let start: Int
 
+  @inlinable
   public init(_ slot: Slot) { start = Int(slot.start) }
 }
 
@@ -210,6 +232,7 @@ public enum ValueArgument: Hashable, Sendable, ArgumentValue {
   case contact(ContactID)
   case text(TextArgument)
 
+  @inlinable
   public init(_ slot: Slot) {
     switch slot.form {
     case .amount: self = .amount(Amount(slot))

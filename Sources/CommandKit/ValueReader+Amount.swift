@@ -37,7 +37,7 @@ extension ValueReader {
   }
 
   private func wordForAmount(_ word: Word, _ call: Call) -> Slot.Form? {
-    guard case .amountOr(let rest, let open) = outline.shape else { return nil }
+    guard case .amount(let rest, let open) = plan.shape else { return nil }
     let name = name(of: word, in: call.line)
     if rest, name == "rest" { return .rest }
     if open, name == "open" || name == "offen" { return .open }

@@ -6,7 +6,7 @@ import Text
 
 extension ValueReader {
   mutating func readDocument(
-    _ kinds: DocumentKinds, into slot: inout Slot, _ call: Call, _ books: Books
+    _ kinds: DocumentKinds, into slot: inout Slot, _ call: borrowing Call, _ books: borrowing Books
   ) throws(Diagnostic) {
     let word = call.words[position]
     guard word.kind == .bare else { throw wrong(word.span) }
@@ -33,7 +33,7 @@ extension ValueReader {
 
   /// A document where the word names one, a contact otherwise.
   mutating func readParty(
-    _ kinds: DocumentKinds, into slot: inout Slot, _ call: inout Call, _ books: Books
+    _ kinds: DocumentKinds, into slot: inout Slot, _ call: inout Call, _ books: borrowing Books
   ) throws(Diagnostic) {
     let word = call.words[position]
     if word.kind == .bare, let document = find(word, call, books) {
@@ -45,7 +45,7 @@ extension ValueReader {
     position += 1
   }
 
-  private func find(_ word: Word, _ call: Call, _ books: Books) -> Document? {
+  private func find(_ word: Word, _ call: borrowing Call, _ books: borrowing Books) -> Document? {
     let from = Int(word.start)
     let to = Int(word.end)
     guard let scanned = scanDocument(call.line, from: from, to: to) else { return nil }
@@ -68,7 +68,7 @@ extension ValueReader {
   private static let bank: Name = "BT"
 
   private func unknownDocument(
-    _ word: Word, _ kinds: DocumentKinds, _ call: Call, _ books: Books
+    _ word: Word, _ kinds: DocumentKinds, _ call: borrowing Call, _ books: borrowing Books
   ) -> Diagnostic {
     let text = unquoted(word, in: call.line)
     let upper = text.uppercased()
@@ -93,7 +93,7 @@ extension ValueReader {
   }
 
   mutating func readEntry(
-    into slot: inout Slot, _ call: Call, _ books: Books
+    into slot: inout Slot, _ call: borrowing Call, _ books: borrowing Books
   ) throws(Diagnostic) {
     let word = call.words[position]
     guard word.kind == .bare,
@@ -112,7 +112,7 @@ extension ValueReader {
   }
 
   mutating func readTarget(
-    into slot: inout Slot, _ call: inout Call, _ books: Books
+    into slot: inout Slot, _ call: inout Call, _ books: borrowing Books
   ) throws(Diagnostic) {
     let word = call.words[position]
     let name = name(of: word, in: call.line)
@@ -142,11 +142,11 @@ extension ValueReader {
   }
 
   mutating func readCode(
-    into slot: inout Slot, _ call: Call, _ books: Books
+    into slot: inout Slot, _ call: borrowing Call, _ books: borrowing Books
   ) throws(Diagnostic) {
     let word = call.words[position]
     let text = unquoted(word, in: call.line)
-    if case .vatCodeOrNone = outline.shape, text == "none" || text == "ohne" {
+    if plan.shape == .vatCode(orNone: true), text == "none" || text == "ohne" {
       slot.form = .none
       position += 1
       return

@@ -99,7 +99,7 @@ extension ValueReader {
   }
 
   private func contactByPart(
-    _ text: String, at span: Span, _ call: Call, _ books: Books
+    _ text: String, at span: Span, _ call: borrowing Call, _ books: borrowing Books
   ) throws(Diagnostic) -> ContactID {
     let part = folded(text)
     if isTyped, part.utf8.count >= 2 {

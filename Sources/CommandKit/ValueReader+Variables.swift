@@ -84,7 +84,7 @@ extension ValueReader {
 
   /// A value for `let`, known by its form: quoted is a text, the rest tells itself.
   mutating func readValue(
-    into slot: inout Slot, _ call: inout Call, _ books: Books, _ variables: Variables
+    into slot: inout Slot, _ call: inout Call, _ books: borrowing Books, _ variables: Variables
   ) throws(Diagnostic) {
     let word = call.words[position]
     let from = Int(word.start)
@@ -112,19 +112,5 @@ extension ValueReader {
     }
     try readAmount(into: &slot, &call, variables)
     slot.form = .amount
-  }
-}
-
-extension Shape {
-  /// Whether an optional argument of this shape can begin with the word.
-  ///
-  /// Decides between an argument left out and a wrong one, so it is generous: what cannot be a
-  /// keyword is taken and refused with its own words.
-  func couldBegin(with word: Word) -> Bool {
-    switch self {
-    case .contact, .text: word.kind != .expression
-    case .amount, .amountOr: word.kind != .quoted
-    default: true
-    }
   }
 }

@@ -5,36 +5,62 @@ import Syntax
 
 /// Reads one argument: the word at `position`, or two of them for a target.
 struct ValueReader {
-  let outline: Outline
+  var plan: ArgumentPlan
+  let signature: Signature
   let isTyped: Bool
   var position: Int
 
+  init(_ signature: Signature, isTyped: Bool, position: Int) {
+    plan = ArgumentPlan.none
+    self.signature = signature
+    self.isTyped = isTyped
+    self.position = position
+  }
+
+  /// The declaration, for the words of an error.
+  var outline: Outline { signature.outline(plan) }
+
   mutating func read(
-    into slot: inout Slot, _ call: inout Call, _ books: Books, _ variables: Variables
+    into slot: inout Slot, _ call: inout Call, _ books: borrowing Books,
+    _ variables: borrowing Variables
   ) throws(Diagnostic) {
     let word = call.words[position]
     slot.start = word.start
     slot.end = word.end
-    slot.word = UInt32(position)
+    slot.word = UInt32(truncatingIfNeeded: position)
     slot.form = .plain
     if word.kind == .variable {
       try readVariable(word, into: &slot, &call, variables)
       position += 1
       return
     }
-    switch outline.shape {
-    case .amount, .amountOr: try readAmount(into: &slot, &call, variables)
+    switch plan.shape {
+    case .amount: try readAmount(into: &slot, &call, variables)
     case .accountPair: try readPair(into: &slot, &call, books)
-    case .account, .moneyAccount:
+    case .account:
       slot.first = try account(word, in: &call, books).index
       position += 1
-    case .accountRange: try readRange(into: &slot, call)
     case .contact:
       slot.first = try contact(word, in: &call, books).index
       position += 1
-    case .party: try readParty(.invoice, into: &slot, &call, books)
-    case .creditSource: try readParty(.creditNote, into: &slot, &call, books)
     case .document(let kinds): try readDocument(kinds, into: &slot, call, books)
+    case .date, .term: try readDate(into: &slot, &call, books)
+    case .vatCode: try readCode(into: &slot, call, books)
+    case .text:
+      try checkText(word, call)
+      position += 1
+    case .target: try readTarget(into: &slot, &call, books)
+    default: try readRare(word, into: &slot, &call, books, variables)
+    }
+  }
+
+  private mutating func readRare(
+    _ word: Word, into slot: inout Slot, _ call: inout Call, _ books: borrowing Books,
+    _ variables: borrowing Variables
+  ) throws(Diagnostic) {
+    switch plan.shape {
+    case .accountRange: try readRange(into: &slot, call)
+    case .partyWith(let kinds): try readParty(kinds, into: &slot, &call, books)
     case .entry: try readEntry(into: &slot, call, books)
     case .showable:
       if call.line[Int(word.start)] == UInt8(ascii: "#") {
@@ -42,20 +68,20 @@ struct ValueReader {
       } else {
         try readDocument(.any, into: &slot, call, books)
       }
-    case .date, .term: try readDate(into: &slot, &call, books)
-    case .vatCode, .vatCodeOrNone: try readCode(into: &slot, call, books)
-    case .text, .path, .word:
-      try checkText(word, call)
-      position += 1
     case .integer: try readInteger(into: &slot, call)
     case .quantity: try readQuantity(into: &slot, call)
-    case .choice(let choices): try readChoice(choices, into: &slot, &call)
+    case .choice:
+      if case .choice(let choices) = outline.shape {
+        try readChoice(choices, into: &slot, &call)
+      }
     case .name: try readName(call)
-    case .target: try readTarget(into: &slot, &call, books)
     case .rest:
-      slot.end = UInt32(call.line.count)
+      slot.end = UInt32(truncatingIfNeeded: call.line.count)
       position = call.words.count
     case .value: try readValue(into: &slot, &call, books, variables)
+    case .amount, .accountPair, .account, .contact, .document, .date, .term, .vatCode, .text,
+      .target:
+      throw wrong(word.span)
     }
   }
 
@@ -73,7 +99,7 @@ struct ValueReader {
   }
 
   private mutating func readPair(
-    into slot: inout Slot, _ call: inout Call, _ books: Books
+    into slot: inout Slot, _ call: inout Call, _ books: borrowing Books
   ) throws(Diagnostic) {
     let word = call.words[position]
     guard word.kind == .bare,

@@ -63,7 +63,8 @@ public enum Notice: Hashable, Sendable {
   case prepaymentWithoutInvoice(ContactID)
   case futureDate(Day)
   case controlAccountByHand(AccountID)
-  case ignoredUnexplained(BankID)
+  /// Told only while no payment explains it, which is found out when somebody looks.
+  case ignored(BankID)
   case creditOverdrawn(ContactID)
   case vatNotCorrected(Amount, InvoiceID)
   case restOpen(InvoiceID, Amount)

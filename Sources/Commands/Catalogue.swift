@@ -43,6 +43,7 @@ public enum Catalogue {
     Let.self,
     ListCommand.self,
     Lock.self,
+    Manual.self,
     Match.self,
     OpenItemsReport.self,
     Opening.self,
@@ -106,9 +107,11 @@ struct CommandTable: Sendable {
   }
 
   private var slots: [Slot]
+  private let families: [Name]
 
   init(_ signatures: [Signature]) {
     slots = Array(repeating: Slot(), count: 512)
+    families = Catalogue.families.map { family in Name(family) }
     for (place, signature) in signatures.enumerated() {
       insert(signature.name, place, isGerman: false)
       if signature.german != signature.name { insert(signature.german, place, isGerman: true) }
@@ -135,6 +138,12 @@ struct CommandTable: Sendable {
     return nil
   }
 
+  /// Whether two-word commands begin with this name.
+  func isFamily(_ first: Name) -> Bool {
+    for place in families.indices where families[place] == first { return true }
+    return false
+  }
+
   private static func hash(_ first: Name, _ second: Name) -> Int {
     let mixed =
       (first.first &+ first.second &* 31 &+ second.first &* 131) &* 0x9E37_79B9_7F4A_7C15
@@ -158,7 +167,7 @@ extension Catalogue {
     let first = words[start]
     let firstName = name(of: first, in: line)
     if !firstName.isEmpty {
-      if start + 1 < words.count {
+      if start + 1 < words.count, table.isFamily(firstName) {
         let second = name(of: words[start + 1], in: line)
         if !second.isEmpty, let found = table.find(firstName, second) {
           return Found(

@@ -4,8 +4,8 @@ import Exchange
 import Ledger
 
 extension Notice {
-  /// The notice in one line.
-  public func phrase(_ books: Books) -> Phrase {
+  /// The notice in one line; nil where nothing is left to say.
+  public func phrase(_ books: Books) -> Phrase? {
     switch self {
     case .creditAvailable(let contact, let invoice, let amount):
       let name = books[contact].name
@@ -28,11 +28,8 @@ extension Notice {
       return Phrase(
         "\(number) is a control account; without 'for' the row is on no customer account",
         "\(number) ist ein Sammelkonto; ohne «for» steht die Zeile auf keinem Kundenkonto")
-    case .ignoredUnexplained(let id):
-      let name = books.name(id)
-      return Phrase(
-        "\(name) is ignored and no manual payment within five days explains it yet",
-        "\(name) ist ignoriert und noch keine manuelle Zahlung innert fünf Tagen erklärt sie")
+    case .ignored(let id):
+      return books.unexplainedIgnored().contains(id) ? Self.unexplained(id, books) : nil
     case .creditOverdrawn(let contact):
       let name = books[contact].name
       return Phrase(
@@ -57,5 +54,12 @@ extension Notice {
         "the discount on \(name) stays; reopen \(name) takes it back",
         "das Skonto auf \(name) bleibt; reopen \(name) nimmt es zurück")
     }
+  }
+
+  static func unexplained(_ id: BankID, _ books: Books) -> Phrase {
+    let name = books.name(id)
+    return Phrase(
+      "\(name) is ignored and no manual payment within five days explains it yet",
+      "\(name) ist ignoriert und noch keine manuelle Zahlung innert fünf Tagen erklärt sie")
   }
 }

@@ -25,9 +25,8 @@ struct AnswerJSON {
     }
     let entries = answer.entries.map { place in entry(EntryID(place)) }
     fields.append("\"entries\":[\(entries.joined(separator: ","))]")
-    let notices = answer.notices.map { notice in
-      quoted(notice.phrase(context.books)[context.language])
-    }
+    let notices = answer.notices.compactMap { notice in notice.phrase(context.books) }
+      .map { phrase in quoted(phrase[context.language]) }
     fields.append("\"notices\":[\(notices.joined(separator: ","))]")
     if case .text(let phrase) = answer.output {
       fields.append("\"text\":\(quoted(phrase[context.language]))")

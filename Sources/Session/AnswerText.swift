@@ -17,11 +17,11 @@ struct AnswerText {
       lines.append(wrapped(visible(headline[context.language]), width: page.width, indent: 2))
     }
     lines += rows(answer.entries)
-    for notice in answer.notices {
+    for phrase in answer.notices.compactMap({ notice in notice.phrase(context.books) }) {
       let mark = context.language == .german ? "Hinweis: " : "note: "
       lines.append(
         wrapped(
-          mark + visible(notice.phrase(context.books)[context.language]), width: page.width,
+          mark + visible(phrase[context.language]), width: page.width,
           indent: 2))
     }
     return lines.map { line in line + "\n" }.joined()

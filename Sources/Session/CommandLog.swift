@@ -3,27 +3,31 @@
 /// All lines behind one another in one arena, with where each ends.
 public struct CommandLog: Sendable {
   private var bytes: [UInt8] = []
-  private var ends: [Int] = []
+  /// 32 bits, since there is one for every command: a log ends at 4 GB.
+  private var ends: [UInt32] = []
 
   public init() {}
 
   public var count: Int { ends.count }
 
+  /// Whether another line fits; a command beyond that is refused before it runs.
+  var hasRoom: Bool { bytes.count < Int(UInt32.max) - (1 << 21) && count < Int(UInt32.max) }
+
   /// The line of the command at a place, counted from 0.
   public subscript(place: Int) -> String {
-    let start = place == 0 ? 0 : ends[place - 1]
-    return String(decoding: bytes[start..<ends[place]], as: UTF8.self)
+    let start = place == 0 ? 0 : Int(ends[place - 1])
+    return String(decoding: bytes[start..<Int(ends[place])], as: UTF8.self)
   }
 
   mutating func append(_ write: (inout [UInt8]) -> Void) {
     write(&bytes)
-    ends.append(bytes.count)
+    ends.append(UInt32(truncatingIfNeeded: bytes.count))
   }
 
   /// Forgets the commands behind the first `count`.
   mutating func truncate(to count: Int) {
     guard count < ends.count else { return }
-    bytes.removeLast(bytes.count - (count == 0 ? 0 : ends[count - 1]))
+    bytes.removeLast(bytes.count - (count == 0 ? 0 : Int(ends[count - 1])))
     ends.removeLast(ends.count - count)
   }
 

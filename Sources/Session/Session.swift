@@ -42,7 +42,7 @@ public struct Session: Sendable {
 
   /// Text is kept composed (NFC), so that a name is one sequence of bytes.
   private func normalised(_ line: [UInt8]) throws(Diagnostic) -> [UInt8] {
-    if line.utf8IsASCII || isNFC(bytes: line) { return line }
+    if line.isCertainlyComposed || isNFC(bytes: line) { return line }
     // Broken UTF-8 is not ours to repair: the reader of the line refuses it with its place.
     guard let text = String(validating: line, as: UTF8.self) else { return line }
     return Array(nfc(text).utf8)
@@ -55,6 +55,7 @@ public struct Session: Sendable {
     let signature = Catalogue.signatures[found.command]
     var lander = Lander(signature, at: found.firstArgument, isTyped: isTyped)
     try lander.land(into: &call, context.books, context.variables)
+    guard log.hasRoom else { throw logIsFull }
     let texts = context.books.journal.texts.byteCount
     context.books.command = CommandID(log.count)
     let answer: Answer
@@ -71,6 +72,13 @@ public struct Session: Sendable {
       }
     }
     return Outcome(command: found.command, answer: answer)
+  }
+
+  private var logIsFull: Diagnostic {
+    Diagnostic(
+      .overflow, at: call.commandSpan,
+      Phrase(
+        "the log of commands is full at 4 GB", "das Protokoll der Befehle ist mit 4 GB voll"))
   }
 
   /// Runs the rest of a line as a command that must be refused with `name`.
@@ -136,5 +144,10 @@ public struct Session: Sendable {
 }
 
 extension [UInt8] {
-  fileprivate var utf8IsASCII: Bool { allSatisfy { byte in byte < 0x80 } }
+  /// No byte from 0xCC on: then there is no combining mark, and what is written is composed.
+  fileprivate var isCertainlyComposed: Bool {
+    var highest: UInt8 = 0
+    for byte in self { highest = Swift.max(highest, byte) }
+    return highest < 0xCC
+  }
 }

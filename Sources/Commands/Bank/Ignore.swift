@@ -37,9 +37,7 @@ public enum Ignore: Command {
     } catch {
       throw .bankNotOpen(id, at: call.span(of: bank), context.books)
     }
-    let isUnexplained = context.books.unexplainedIgnored().contains(id)
-    return Answer(
-      document: .bank(id), notices: isUnexplained ? [.ignoredUnexplained(id)] : [])
+    return Answer(document: .bank(id), notices: [.ignored(id)])
   }
 
   public static func headline(_ answer: Answer, _ context: Context) -> Phrase? {

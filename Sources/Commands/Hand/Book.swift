@@ -62,33 +62,30 @@ public enum Book: Command {
           text: call.keep(call[text, item], in: &context.books)))
     }
     let day = call[on]
+    let party = call[party]
     do {
-      let entries = try context.books.book(
-        on: day, supply: call[supply], party: call[party], force: call[force])
-      guard day != nil || context.hasControlRows(entries) else {
-        return Answer(entries: entries)
+      var answer = Answer(
+        entries: try context.books.book(
+          on: day, supply: call[supply], party: party, force: call[force]))
+      if let day, day > context.books.workingDay { answer.notices.append(.futureDate(day)) }
+      if party == nil, let account = controlAccount(context.books) {
+        answer.notices.append(.controlAccountByHand(account))
       }
-      return Answer(entries: entries, notices: notices(call, entries, context))
+      return answer
     } catch {
       throw diagnostic(error, call, context.books)
     }
   }
 
-  private static func notices(
-    _ call: Call, _ entries: Range<Int>, _ context: Context
-  ) -> [Notice] {
-    var notices = context.futureNotice(call[on])
-    guard call[party] == nil else { return notices }
-    for place in context.books.rows(of: entries) {
-      let row = context.books.journal.rows[place]
-      for system in [SystemAccount.receivables, .customerCredits] {
-        let account = context.books.chart[system: system]
-        if row.debit == account || row.credit == account {
-          notices.append(.controlAccountByHand(account))
-        }
-      }
+  /// The control account among the lines just booked; most bookings have none.
+  private static func controlAccount(_ books: borrowing Books) -> AccountID? {
+    let receivables = books.chart[system: .receivables]
+    let credits = books.chart[system: .customerCredits]
+    for line in books.bookingLines {
+      if line.debit == receivables || line.credit == receivables { return receivables }
+      if line.debit == credits || line.credit == credits { return credits }
     }
-    return notices
+    return nil
   }
 
   static func diagnostic(_ refusal: BookRefusal, _ call: Call, _ books: Books) -> Diagnostic {
@@ -119,23 +116,6 @@ extension Diagnostic {
       Phrase(
         "'for' belongs to rows on 1100 or 2030; there is none",
         "'for' gehört zu Zeilen auf 1100 oder 2030; es gibt keine"))
-  }
-}
-
-extension Context {
-  /// Whether one of the entries touches 1100 or 2030; the usual booking does not.
-  func hasControlRows(_ entries: Range<Int>) -> Bool {
-    let receivables = books.chart[system: .receivables]
-    let credits = books.chart[system: .customerCredits]
-    for place in books.rows(of: entries) {
-      let row = books.journal.rows[place]
-      if row.debit == receivables || row.credit == receivables || row.debit == credits
-        || row.credit == credits
-      {
-        return true
-      }
-    }
-    return false
   }
 }
 

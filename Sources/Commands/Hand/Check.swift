@@ -34,7 +34,7 @@ public enum Check: Command {
       german.append(other)
     }
     for id in context.books.unexplainedIgnored() {
-      let words = Notice.ignoredUnexplained(id).phrase(context.books)
+      let words = Notice.unexplained(id, context.books)
       english.append(words.english)
       german.append(words.german)
     }

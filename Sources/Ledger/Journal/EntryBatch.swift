@@ -31,7 +31,7 @@ public struct EntryBatch: Sendable {
   public mutating func removeAll() {
     heads.removeAll(keepingCapacity: true)
     postings.removeAll(keepingCapacity: true)
-    facts.removeAll(keepingCapacity: true)
+    if !facts.isEmpty { facts.removeAll(keepingCapacity: true) }
     sum = 0
   }
 

@@ -74,15 +74,41 @@ public enum EntryKind: UInt8, Sendable {
 }
 
 /// An entry as it is stored; its rows run to the first row of the next entry.
+///
+/// 28 bytes: what may be missing is a number that no entry has, not an optional.
 public struct EntryHead: Hashable, Sendable {
   public let day: Day
   public let firstRow: RowID
   public let command: CommandID
   /// The document whose step booked it; its meaning belongs to whoever posts, 0 is none.
   public let document: UInt32
+  private let originalIndex: UInt32
+  private var successorIndex: UInt32
   public let kind: EntryKind
+
+  private static let nobody = UInt32.max
+
+  init(
+    day: Day, firstRow: RowID, command: CommandID, document: UInt32, kind: EntryKind,
+    original: EntryID?
+  ) {
+    self.day = day
+    self.firstRow = firstRow
+    self.command = command
+    self.document = document
+    self.kind = kind
+    originalIndex = original?.index ?? Self.nobody
+    successorIndex = Self.nobody
+  }
+
   /// The entry this one reverses or supersedes.
-  public let original: EntryID?
+  public var original: EntryID? {
+    originalIndex == Self.nobody ? nil : EntryID(raw: originalIndex)
+  }
+
   /// The entry that reversed or superseded this one.
-  public internal(set) var successor: EntryID?
+  public internal(set) var successor: EntryID? {
+    get { successorIndex == Self.nobody ? nil : EntryID(raw: successorIndex) }
+    set { successorIndex = newValue?.index ?? Self.nobody }
+  }
 }
