@@ -148,23 +148,32 @@ public final class Runner {
     if exitCode == 0 { exitCode = error.name.kind.exitCode }
     if error.name.kind == .expectation { differenceCount += 1 }
     lastFix = error.fix
-    let place = source.map { source in
-      Place(file: source.name, line: source.assembler.place(of: error.span.start).line)
-    }
+    // Spans count in the composed line, places in the line as the file has it.
+    let read = Session.composed(line)
+    let start = Self.place(of: error.span.start, in: read, asIn: line)
+    let found = source.map { source in source.assembler.place(of: start) }
+    let place = found.map { found in Place(file: source?.name, line: found.line) }
     if isJSON {
       console.write(AnswerJSON(context: session.context).text(error, place: place))
       return
     }
     let renderer = Renderer(
       language: session.context.language, width: page.width, styling: page.styling)
-    let column = source.map { source in
+    let column = found.map { found in
       // Of a line that was continued, the part that stands on the line of the fault.
-      let offset = source.assembler.place(of: error.span.start).offset
-      let part = line[max(error.span.start - offset, 0)...]
-      return renderer.column(of: offset, in: Array(part))
+      let part = line[min(max(start - found.offset, 0), line.count)...]
+      return renderer.column(of: found.offset, in: Array(part))
     }
     console.writeError(
-      renderer.render(error, line: line, place: place, column: column) + "\n")
+      renderer.render(error, line: read, place: place, column: column) + "\n")
+  }
+
+  /// The byte of the line as typed at which the character stands that begins at `offset` in the
+  /// composed one.
+  private static func place(of offset: Int, in read: [UInt8], asIn typed: [UInt8]) -> Int {
+    guard read != typed else { return offset }
+    let before = String(decoding: read[..<min(max(offset, 0), read.count)], as: UTF8.self).count
+    return String(decoding: typed, as: UTF8.self).prefix(before).utf8.count
   }
 
   /// `12 commands, 9 entries, 0 differences`

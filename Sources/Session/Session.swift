@@ -32,7 +32,7 @@ public struct Session: Sendable {
   ///
   /// - Throws: why it was refused; the books are then as they were.
   public mutating func run(_ line: [UInt8]) throws(Diagnostic) -> Outcome? {
-    call.replaceLine(try normalised(line))
+    call.replaceLine(Self.composed(line))
     return try runLine(from: 0)
   }
 
@@ -40,8 +40,8 @@ public struct Session: Sendable {
     try run(Array(line.utf8))
   }
 
-  /// Text is kept composed (NFC), so that a name is one sequence of bytes.
-  private func normalised(_ line: [UInt8]) throws(Diagnostic) -> [UInt8] {
+  /// The line as it is read: text is kept composed (NFC), so that a name is one sequence of bytes.
+  static func composed(_ line: [UInt8]) -> [UInt8] {
     if line.isCertainlyComposed || isNFC(bytes: line) { return line }
     // Broken UTF-8 is not ours to repair: the reader of the line refuses it with its place.
     guard let text = String(validating: line, as: UTF8.self) else { return line }
