@@ -109,7 +109,7 @@ struct Program {
 
   @Test func `takes date, format, width`() throws {
     let result = try Program.run(["--date", "2020-02-29", "-c", "date"])
-    #expect(result.output == "working date 2020-02-29\n")
+    #expect(result.output.contains("working date 2020-02-29\n"))
     let json = try Program.run(["--format=json", "-c", "date"])
     #expect(json.output.hasPrefix("{\"command\":\"date\""))
     for width in ["1", "0", "-5", "40", "1000000"] {
