@@ -73,7 +73,9 @@ extension ValueReader {
     let value = try evaluate(line: call.line, word: word) { name in variables[name]?.decimal }
     call.isCanonical = false
     // The one place where a computed amount becomes Rappen: half away from zero.
-    guard let units = value.minorUnits(places: 2), units.magnitude <= UInt64(Amount.limit) else {
+    guard let units = value.roundedMinorUnits(places: 2),
+      units.magnitude <= UInt64(Amount.limit)
+    else {
       throw amountTooLarge(word.span)
     }
     slot.number = units

@@ -39,7 +39,6 @@ public enum ErrorName: String, CaseIterable, Sendable {
   // The moment: the right command while the document is in another state.
   case invoiceNotOpen = "invoice-not-open"
   case invoiceNotDraft = "invoice-not-draft"
-  case invoiceNotPaidSet = "invoice-not-paid"
   case invoicePartlyPaid = "invoice-partly-paid"
   case nothingToReopen = "nothing-to-reopen"
   case noteNotDraft = "credit-note-not-draft"
@@ -85,8 +84,6 @@ public enum ErrorName: String, CaseIterable, Sendable {
   case vatSideUnclear = "vat-side-unclear"
   case notLiable = "not-liable"
   case accountTaken = "account-taken"
-  case systemAccount = "system-account"
-  case partyNeeded = "party-needed"
   case notAControlAccount = "not-a-control-account"
 
   // Expectations of scripts.
@@ -102,7 +99,6 @@ public enum ErrorName: String, CaseIterable, Sendable {
   case fileIsLink = "file-is-link"
   case includeCycle = "include-cycle"
   case includeTooDeep = "include-too-deep"
-  case notInScripts = "not-in-scripts"
   case internalError = "internal-error"
 
   /// What sort of mistake it is; the exit code of a script follows from it.

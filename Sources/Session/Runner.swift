@@ -85,7 +85,9 @@ public final class Runner {
     case .include(let path):
       try include(path, at: span)
     case .expectError(let name, let start):
-      try session.expectError(name, in: line, from: start)
+      try session.expectError(name, in: line, from: start) { path throws(Diagnostic) in
+        _ = try findScript(path, at: span)
+      }
     case .runScenario(let name, let isStepwise):
       try runScenario(name, isStepwise: isStepwise, at: span)
     case .setLanguage:

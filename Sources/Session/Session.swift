@@ -83,9 +83,11 @@ public struct Session: Sendable {
 
   /// Runs the rest of a line as a command that must be refused with `name`.
   ///
-  /// Whatever happens, the books are afterwards as they were before.
+  /// Whatever happens, the books are afterwards as they were before. `findScript` tells whether
+  /// a script that would be included can be read; it is not run.
   mutating func expectError(
-    _ name: ErrorName, in line: [UInt8], from start: Int
+    _ name: ErrorName, in line: [UInt8], from start: Int,
+    findScript: (_ path: String) throws(Diagnostic) -> Void
   ) throws(Diagnostic) {
     let before = context
     let span = Span(start, line.count)
@@ -94,8 +96,9 @@ public struct Session: Sendable {
     for place in 0..<min(start, command.count) { command[place] = UInt8(ascii: " ") }
     let length = log.count
     let accepted: Outcome?
-    do {
+    do throws(Diagnostic) {
       accepted = try run(command)
+      if case .request(.include(let path)) = accepted?.answer.output { try findScript(path) }
     } catch {
       try judge(error, name, before, at: span)
       return

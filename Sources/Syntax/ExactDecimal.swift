@@ -56,6 +56,17 @@ public struct ExactDecimal: Hashable, Sendable {
     return overflows ? nil : Int64(exactly: units)
   }
 
+  /// The number in units of 10^-`wanted`, rounded half away from zero; nil when it exceeds 64 bits.
+  public func roundedMinorUnits(places wanted: Int) -> Int64? {
+    guard places > wanted, let divisor = Self.powerOfTen(places - wanted) else {
+      return minorUnits(places: wanted)
+    }
+    let rest = mantissa % divisor
+    var units = mantissa / divisor
+    if rest.magnitude * 2 >= divisor.magnitude { units += mantissa < 0 ? -1 : 1 }
+    return Int64(exactly: units)
+  }
+
   /// The negative number; nil only for the lowest of all.
   public var negated: ExactDecimal? {
     let (value, overflows) = Int128(0).subtractingReportingOverflow(mantissa)

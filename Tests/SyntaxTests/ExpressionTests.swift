@@ -129,4 +129,13 @@ extension String {
   func `become minor units`(mantissa: Int128, places: Int, wanted: Int, units: Int64?) throws {
     #expect(try decimal(mantissa, places).minorUnits(places: wanted) == units)
   }
+
+  @Test(
+    arguments: [
+      (1_075_595, 4, 10_756), (1, 1, 10), (5, 3, 1), (4, 3, 0), (-5, 3, -1), (-4, 3, 0),
+      (Int128(Int64.max) * 10 + 4, 3, .max), (Int128(Int64.max) * 10 + 5, 3, nil), (7, 0, 700),
+    ] as [(Int128, Int, Int64?)])
+  func `are rounded half away from zero`(mantissa: Int128, places: Int, units: Int64?) throws {
+    #expect(try decimal(mantissa, places).roundedMinorUnits(places: 2) == units)
+  }
 }

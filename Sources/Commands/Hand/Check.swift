@@ -3,6 +3,7 @@ import CommandKit
 import Diagnostics
 import Exchange
 import Ledger
+import Text
 
 /// Proves the control accounts against what is open beside them.
 public enum Check: Command {
@@ -38,11 +39,22 @@ public enum Check: Command {
       german.append(words.german)
     }
     guard english.isEmpty else {
-      return .text(english.joined(separator: "\n"), german.joined(separator: "\n"))
+      return .text(
+        lines(english.joined(separator: "\n"), context.width),
+        lines(german.joined(separator: "\n"), context.width))
     }
     return .text(
-      "in order: 1100 and 2030 agree with open items and credits",
-      "in Ordnung: 1100 und 2030 stimmen mit offenen Posten und Guthaben überein")
+      lines("in order: 1100 and 2030 agree with open items and credits", context.width),
+      lines(
+        "in Ordnung: 1100 und 2030 stimmen mit offenen Posten und Guthaben überein", context.width))
+  }
+
+  /// Each line broken at the width, behind the blanks it begins with.
+  private static func lines(_ text: String, _ width: Int) -> String {
+    text.split(separator: "\n").map { line in
+      let lead = line.prefix { letter in letter == " " }.count
+      return wrapped(String(line), width: width, indent: lead + 2, first: lead)
+    }.joined(separator: "\n")
   }
 
   private static func describe(

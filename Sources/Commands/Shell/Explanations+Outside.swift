@@ -150,22 +150,6 @@ extension ErrorName {
         """)
     ),
     (
-      .notInScripts,
-      Phrase(
-        """
-        This works only where somebody types. A script has to do the same each time and for \
-        everybody, so it takes no commands of the prompt and no shortened names. Write the \
-        command out, or leave it out.
-          help scripts
-        """,
-        """
-        Das geht nur, wo jemand tippt. Ein Skript muss jedes Mal und für alle dasselbe tun, \
-        darum kennt es weder Befehle des Prompts noch verkürzte Namen. Schreiben Sie den Befehl \
-        aus, oder lassen Sie ihn weg.
-          help scripts
-        """)
-    ),
-    (
       .internalError,
       Phrase(
         """

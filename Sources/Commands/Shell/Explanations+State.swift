@@ -37,22 +37,6 @@ extension ErrorName {
         """)
     ),
     (
-      .invoiceNotPaidSet,
-      Phrase(
-        """
-        The invoice has been set to "not paid": its revenue and VAT were taken back, so the \
-        books know of no claim. Bring the claim back first; then money, a credit or a discount \
-        can be put on it.
-          reopen RE-1
-        """,
-        """
-        Die Rechnung ist auf «nicht bezahlt» gesetzt: Ertrag und MWST sind zurückgebucht, die \
-        Bücher kennen keine Forderung mehr. Holen Sie zuerst die Forderung zurück; dann lassen \
-        sich Zahlung, Guthaben oder Skonto darauf buchen.
-          reopen RE-1
-        """)
-    ),
-    (
       .invoicePartlyPaid,
       Phrase(
         """

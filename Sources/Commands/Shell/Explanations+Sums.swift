@@ -128,38 +128,6 @@ extension ErrorName {
         """)
     ),
     (
-      .systemAccount,
-      Phrase(
-        """
-        The books post to this account by themselves, so what you ask is not possible with it; \
-        in bexio it carries a padlock. If it were changed by hand, its balance would no longer \
-        prove anything. Take the command that leads there, or another account.
-          list accounts
-        """,
-        """
-        Auf dieses Konto buchen die Bücher selber, deshalb geht hier nicht, was Sie verlangen; \
-        in bexio trägt es ein Schloss. Von Hand verändert, bewiese sein Saldo nichts mehr. \
-        Nehmen Sie den Befehl, der dorthin führt, oder ein anderes Konto.
-          list accounts
-        """)
-    ),
-    (
-      .partyNeeded,
-      Phrase(
-        """
-        The amount lands on a customer account, and nobody is named. 1100 and 2030 agree with \
-        what customers owe and have paid too much; a row without a name would break that. Say \
-        whose it is.
-          book 3805/1100 21.62 for RE-1
-        """,
-        """
-        Der Betrag landet auf einem Kundenkonto, und niemand ist genannt. 1100 und 2030 stimmen \
-        mit dem überein, was Kunden schulden und zu viel bezahlt haben; eine Zeile ohne Namen \
-        zerstörte das. Sagen Sie, wem sie gehört.
-          book 3805/1100 21.62 for RE-1
-        """)
-    ),
-    (
       .notAControlAccount,
       Phrase(
         """

@@ -131,12 +131,12 @@ extension ErrorName {
         """
         No error has this name. The names never change once given, so a script may rely on them; \
         a wrong one would make 'expect-error' prove nothing. The list shows them all.
-          list errors
+          explain invoice-not-open
         """,
         """
         Kein Fehler heisst so. Die Namen ändern sich nie, damit Skripte sich darauf verlassen \
         können; mit einem falschen würde 'expect-error' nichts beweisen. Die Liste zeigt alle.
-          list errors
+          explain invoice-not-open
         """)
     ),
     (
@@ -159,12 +159,12 @@ extension ErrorName {
         """
         No scenario has this name. Each one plays a procedure of the trade from beginning to \
         end, with the figures proved.
-          list scenarios
+          scenario list
         """,
         """
         Kein Szenario heisst so. Jedes spielt ein Vorgehen der Praxis von Anfang bis Ende durch \
         und beweist seine Zahlen.
-          list scenarios
+          scenario list
         """)
     ),
     (

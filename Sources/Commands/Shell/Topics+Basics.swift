@@ -10,7 +10,7 @@ extension Topic {
     text: Phrase(
       """
       You type a command, press Enter, and are told what was booked and why. A command that is \
-      refused changes nothing, so try things out; 'undo' takes the last step back.
+      refused changes nothing, so try things out.
 
       First the company, the working date and a customer:
         company "Muster GmbH"
@@ -29,8 +29,8 @@ extension Topic {
         journal
         trial-balance
 
-      What can follow now is what 'next' tells, ready to run:
-        next RE-1
+      What has happened to a document, and what is open on it:
+        show RE-1
 
       Every command has a help with examples, and a word you know from another program finds \
       ours:
@@ -38,12 +38,11 @@ extension Topic {
         apropos Kundenbuchung
 
       Scenarios play a whole procedure with you, step by step:
-        run overpayment-refund
+        scenario run overpayment-refund
       """,
       """
       Sie tippen einen Befehl, drücken Enter und erfahren, was gebucht wurde und warum. Ein \
-      abgewiesener Befehl ändert nichts, probieren Sie also ruhig; 'undo' nimmt den letzten \
-      Schritt zurück.
+      abgewiesener Befehl ändert nichts, probieren Sie also ruhig.
 
       Zuerst die Firma, das Arbeitsdatum und ein Kunde:
         company "Muster GmbH"
@@ -63,8 +62,8 @@ extension Topic {
         journal
         trial-balance
 
-      Was jetzt folgen kann, sagt 'next', bereit zum Ausführen:
-        next RE-1
+      Was mit einem Beleg geschehen ist und was darauf offen ist:
+        show RE-1
 
       Jeder Befehl hat eine Hilfe mit Beispielen, und ein Wort aus einem anderen Programm findet \
       unseres:
@@ -72,7 +71,7 @@ extension Topic {
         apropos Kundenbuchung
 
       Szenarien spielen ein ganzes Vorgehen mit Ihnen durch, Schritt für Schritt:
-        run overpayment-refund
+        scenario run overpayment-refund
       """))
 
   private static let dates = Topic(

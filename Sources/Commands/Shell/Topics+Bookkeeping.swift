@@ -19,7 +19,7 @@ extension Topic {
       credit a debt that arises, 3200 in the credit a sale.
 
       T accounts show it:
-        t-account 6500 1020
+        t-account 6500, 1020
 
       Because each row stands on both sides, the sum of all debits equals that of all credits. \
       That proves the adding up, not the choice of accounts.
@@ -40,7 +40,7 @@ extension Topic {
       die entsteht, 3200 im Haben ein Verkauf.
 
       T-Konten zeigen es:
-        t-account 6500 1020
+        t-account 6500, 1020
 
       Weil jede Zeile auf beiden Seiten steht, ist die Summe aller Soll gleich der Summe aller \
       Haben. Das beweist das Rechnen, nicht die Wahl der Konten.
@@ -123,7 +123,7 @@ extension Topic {
         invoice "Kunde AG" 1'081.00 vat UN81 account 3200
         bank 1020 +540.50 from "Kunde AG" on 2026-03-10
         match BT-1 RE-1
-        t-account 2200 2202
+        t-account 2200, 2202
 
       40.50 have moved. The shares are counted cumulatively, so the last payment brings exactly \
       what is left. A discount or a credit note takes its tax off 2202: it never becomes due. \
@@ -144,7 +144,7 @@ extension Topic {
         invoice "Kunde AG" 1'081.00 vat UN81 account 3200
         bank 1020 +540.50 from "Kunde AG" on 2026-03-10
         match BT-1 RE-1
-        t-account 2200 2202
+        t-account 2200, 2202
 
       40.50 sind hinüber. Gezählt wird fortlaufend, die letzte Zahlung bringt also genau den \
       Rest. Skonto und Gutschrift nehmen ihre Steuer von 2202: sie wird gar nie fällig. Wer \

@@ -79,8 +79,6 @@ extension Topic {
     German|release-credit|Als Ertrag verbuchen|Guthaben auflösen
     German|pay|Auszahlen|Rückerstattung
     German|reopen|Wieder öffnen|Wiedereröffnen
-    German|undo|Rückgängig
-    German|redo|Wiederherstellen
     German|check|Prüfen|Abstimmen|Kontrolle
     German|t-account|T-Konto
     German|vat|Umsatzsteuer|Vorsteuer|Mehrwertsteuer
@@ -113,7 +111,6 @@ extension Topic {
     English|reopen|reinstate
     English|opening|opening balance|carry forward
     English|reverse|void|correct
-    English|undo|revert|roll back
     English|lock|close period|freeze
     English|check|audit|verify
     English|sheet|account statement|ledger|general ledger|account card

@@ -47,32 +47,39 @@ extension Runner {
   }
 
   func include(_ path: String, at span: Span) throws(Diagnostic) {
+    let full = try findScript(path, at: span)
+    let before = exitCode
+    exitCode = 0
+    do {
+      try runScript(full, named: path)
+    } catch {
+      throw error.diagnostic(path, at: span)
+    }
+    let inner = exitCode
+    exitCode = before == 0 ? inner : before
+    if inner != 0, !options.keepsGoing { hasFailed = true }
+  }
+
+  /// The path of a script that can be included here: it is there, and it does not include itself.
+  func findScript(_ path: String, at span: Span) throws(Diagnostic) -> String {
     guard includes.count < 32 else {
       throw Diagnostic(
         .includeTooDeep, at: span,
         Phrase("scripts include each other 32 deep", "Skripte binden einander 32-fach ein"))
     }
     let full = resolved(path)
+    let identity: FileIdentity
     do {
-      let identity = try FileReader(path: full).identity
-      guard !includes.contains(identity) else {
-        throw Diagnostic(
-          .includeCycle, at: span,
-          Phrase("\(path) includes itself", "\(path) bindet sich selbst ein"))
-      }
-      let before = exitCode
-      exitCode = 0
-      try runScript(full, named: path)
-      let inner = exitCode
-      exitCode = before == 0 ? inner : before
-      if inner != 0, !options.keepsGoing { hasFailed = true }
-    } catch let refusal as FileRefusal {
-      throw refusal.diagnostic(path, at: span)
-    } catch let diagnostic as Diagnostic {
-      throw diagnostic
+      identity = try FileReader(path: full).identity
     } catch {
-      throw FileRefusal.unreadable(EIO).diagnostic(path, at: span)
+      throw error.diagnostic(path, at: span)
     }
+    guard !includes.contains(identity) else {
+      throw Diagnostic(
+        .includeCycle, at: span,
+        Phrase("\(path) includes itself", "\(path) bindet sich selbst ein"))
+    }
+    return full
   }
 
   /// A path of a script is relative to the script.

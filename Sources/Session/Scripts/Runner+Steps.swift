@@ -16,7 +16,10 @@ extension Runner {
     guard line.contains(where: { byte in byte > 32 }) else { return .run }
     if line.first(where: { byte in byte > 32 }) == UInt8(ascii: "#") { return .run }
     let text = visible(String(decoding: line, as: UTF8.self))
-    if !options.isQuiet { console.write(page.styling.apply(.strong, to: "> \(text)") + "\n") }
+    if !options.isQuiet {
+      let shown = wrapped("> \(text)", width: page.width, indent: 4, first: 0)
+      console.write(page.styling.apply(.strong, to: shown) + "\n")
+    }
     guard options.isStepwise else { return .run }
     let question = Phrase(
       "Enter runs it, b goes back, s skips, q quits: ",
@@ -47,7 +50,7 @@ extension Runner {
       Phrase(
         "the step before is taken back; type it again or go on\n",
         "der Schritt davor ist zurückgenommen; erneut tippen oder weitergehen\n")[
-        session.context.language])
+          session.context.language])
   }
 
   /// Runs a shipped scenario on books of its own, with its prose; the session's own books stay.

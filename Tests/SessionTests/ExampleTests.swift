@@ -1,0 +1,156 @@
+import CommandKit
+import Commands
+import Diagnostics
+import Session
+import Testing
+import Text
+
+/// What help shows is run: the examples, the topics and the explanations of errors.
+@Suite struct `Examples` {
+  static let all = Catalogue.signatures.flatMap { signature in
+    signature.examples.map { example in (signature.name, example) }
+  }
+
+  @Test(arguments: all.indices) func `each runs, in every language, format and width`(place: Int) {
+    let (name, example) = Self.all[place]
+    for language in Language.allCases {
+      for format in ["table", "plain", "json"] {
+        for width in [40, 80, 200] {
+          let played = Play(language, width: width)
+          played.run(example.before.joined(separator: "\n"))
+          played.showAnswers()
+          played.run("set format \(format)")
+          played.forget()
+          played.run(example.line)
+          #expect(played.errors == "", "\(name): \(example.line)")
+          #expect(played.exitCode == 0)
+          #expect(played.flaws == [])
+          let wide = played.output.split(separator: "\n").filter { line in
+            columns(of: String(line)) > width
+          }
+          // JSON and journals of other programs are for machines, T accounts need their room.
+          let isForPeople =
+            format != "json" && name != "export" && !example.line.contains("format csv")
+          #expect(!isForPeople || wide == [], "\(example.line) at \(width), \(format)")
+        }
+      }
+    }
+  }
+
+  @Test(arguments: all.indices) func `each is an example of its own command`(place: Int) {
+    let (name, example) = Self.all[place]
+    let names = Catalogue.signatures.filter { signature in
+      let words = [signature.name, signature.german]
+      return words.contains { word in
+        example.line == word || example.line.hasPrefix(word + " ")
+      }
+    }
+    // "show #1" is the short form of "show entry #1".
+    let isOwn = names.contains { signature in signature.name == name }
+    let isAllowed = name == "show entry" || example.line.contains(" \(name) ")
+    #expect(isOwn || isAllowed, "\(name): \(example.line)")
+  }
+
+  @Test(arguments: Topic.all.map(\.name)) func `the commands of a topic run in order`(
+    name: String
+  ) throws {
+    let topic = try #require(Topic.all.first { topic in topic.name == name })
+    for language in Language.allCases {
+      let played = Play(language)
+      played.runner.options.isDryRun = true
+      for command in topic.commands(language) {
+        played.run(command)
+        #expect(played.errors == "", "\(name): \(command)")
+        played.forget()
+      }
+      #expect(played.exitCode == 0)
+      #expect(played.flaws == [])
+    }
+  }
+
+  @Test(arguments: ErrorName.allCases) func `an explanation ends with a command of the language`(
+    name: ErrorName
+  ) throws {
+    let played = Play().run("explain \(name.rawValue)")
+    #expect(played.errors == "")
+    let command = try #require(played.output.split(separator: "\n").last?.dropFirst(2))
+    played.forget()
+    played.runner.options.isDryRun = true
+    played.run("company \"Muster GmbH\"")
+    played.run(String(command))
+    // It may not fit this stage; but it is read.
+    let language = ErrorName.allCases.filter { name in name.kind == .language }
+    let misread = language.filter { error in
+      played.errors.contains("error: \(error.rawValue)\n")
+        && !error.rawValue.hasPrefix("unknown-")
+    }
+    #expect(misread == [], "\(command)")
+    #expect(!played.errors.contains("unknown-command") && !played.errors.contains("unknown-word"))
+  }
+}
+
+@Suite struct `Help` {
+  @Test(arguments: Language.allCases) func `lists every command`(language: Language) {
+    let played = Play(language).run("help")
+    for signature in Catalogue.signatures {
+      let name = language == .german ? signature.german : signature.name
+      #expect(played.output.contains("  \(name) "), "\(name)")
+    }
+    for topic in Topic.all {
+      #expect(played.output.contains(language == .german ? topic.german : topic.name))
+    }
+  }
+
+  @Test(arguments: Catalogue.signatures.map(\.name)) func `has a page for each, that fits`(
+    name: String
+  ) throws {
+    let signature = try #require(Catalogue.find(name))
+    for language in Language.allCases {
+      for width in [40, 80, 200] {
+        let played = Play(language, width: width)
+        played.run("help \(signature.name)")
+        let english = played.output
+        played.forget()
+        played.run("hilfe \(signature.german)")
+        #expect(played.errors == "")
+        #expect(played.output == english)
+        #expect(english.contains(signature.name))
+        let wide = english.split(separator: "\n").filter { line in
+          columns(of: String(line)) > width
+        }
+        #expect(wide == [], "\(name) at \(width)")
+      }
+    }
+  }
+
+  @Test func `shows families and topics`() {
+    for name in ["contact", "expect", "show", "scenario", "set", "overpayment", "account"] {
+      #expect(Play().run("help \(name)").errors == "", "\(name)")
+    }
+    for topic in Topic.all {
+      #expect(Play(.german).run("hilfe \(topic.german)").errors == "", "\(topic.german)")
+    }
+  }
+
+  @Test(arguments: Topic.words.indices) func `apropos finds the command by a foreign word`(
+    place: Int
+  ) {
+    let word = Topic.words[place]
+    let played = Play().run("apropos \"\(word.foreign)\"")
+    #expect(played.errors == "")
+    #expect(played.output.contains(word.command))
+  }
+
+  @Test(arguments: Topic.words.indices) func `a foreign word typed as a command is answered`(
+    place: Int
+  ) {
+    let word = Topic.words[place]
+    guard !word.foreign.contains(" "), Catalogue.find(word.foreign.lowercased()) == nil else {
+      return
+    }
+    let played = Play().run(word.foreign)
+    let isKnown = played.errors.contains("here it is '\(word.command)'")
+    let isNear = played.errors.contains("did you mean")
+    #expect(isKnown || isNear || played.errors.contains("there is:"), "\(word.foreign)")
+  }
+}

@@ -1,0 +1,93 @@
+import Books
+import Commands
+import Diagnostics
+import Exchange
+import Ledger
+import Session
+import Testing
+
+/// A session with its runner, whose output is kept for looking at.
+final class Play {
+  let runner: Runner
+  private let transcript: Transcript
+
+  private final class Transcript {
+    var output = ""
+    var errors = ""
+    var replies: [String] = []
+  }
+
+  /// The working day until a script says otherwise.
+  static let day = Day(year: 2026, month: 3, day: 1) ?? .first
+
+  init(
+    _ language: Language = .english, width: Int = 100, options: ScriptOptions = ScriptOptions(),
+    replies: [String] = []
+  ) {
+    let transcript = Transcript()
+    transcript.replies = replies
+    self.transcript = transcript
+    let console = Console(
+      write: { text in transcript.output += text },
+      writeError: { text in transcript.errors += text },
+      ask: { question in
+        transcript.output += question + "\n"
+        return transcript.replies.isEmpty ? nil : transcript.replies.removeFirst()
+      })
+    runner = Runner(
+      session: Session(workingDay: Self.day, language: language), console: console,
+      options: options, page: Page(width: width))
+  }
+
+  var books: Books { runner.session.context.books }
+  var output: String { transcript.output }
+  var errors: String { transcript.errors }
+
+  var exitCode: Int32 { runner.exitCode }
+  /// The corrected command of the last error.
+  var fix: String? { runner.lastFix }
+  var digest: UInt64 { books.digest() }
+  /// What is wrong with the books; empty, or there is a fault in the program.
+  var flaws: [String] { books.checkInvariants() }
+  var log: String { runner.session.log.script }
+
+  /// Shows the answers of commands, as the prompt does.
+  func showAnswers() { runner.options.showsAnswers = true }
+
+  func forget() {
+    transcript.output = ""
+    transcript.errors = ""
+  }
+
+  /// Runs lines as the script `play.kontor`.
+  @discardableResult
+  func run(_ script: String) -> Play {
+    runner.runText(script, named: "play.kontor")
+    return self
+  }
+
+  /// The journal as the vectors write it: `1100/3200 1000.00`.
+  var rows: [String] {
+    books.journal.rows.map { row in
+      let debit = books.chart[row.debit].number
+      let credit = books.chart[row.credit].number
+      return "\(debit)/\(credit) \(row.amount.exported)"
+    }
+  }
+}
+
+/// The line that makes "Kunde AG" a customer.
+let customer = "contact new \"Kunde AG\" customer\n"
+
+/// Plays a script that must be accepted, on books whose invariants must hold at the end.
+@discardableResult
+func play(
+  _ script: String, rows: [String]? = nil, at location: SourceLocation = #_sourceLocation
+) -> Play {
+  let play = Play().run(script)
+  #expect(play.errors == "", sourceLocation: location)
+  #expect(play.runner.exitCode == 0, sourceLocation: location)
+  #expect(play.books.checkInvariants() == [], sourceLocation: location)
+  if let rows { #expect(play.rows == rows, sourceLocation: location) }
+  return play
+}
