@@ -13,18 +13,20 @@ public final class Runner {
   public var session: Session
   public var options: ScriptOptions
   public var page: Page
-  let console: Console
+  public var console: Console
   /// The exit code so far: that of the first error.
   public internal(set) var exitCode: Int32 = 0
   public internal(set) var commandCount = 0
   public internal(set) var differenceCount = 0
   public internal(set) var hasQuit = false
+  /// The user typed it; it did not stand in a script.
+  private var hasQuitByHand = false
   /// The corrected command of the last error, for the history.
   public internal(set) var lastFix: String?
   var includes: [FileIdentity] = []
   var folder = ""
   var steps: [Session] = []
-  /// An included script has failed, so the one that included it stops too.
+  /// An included script has failed or was stopped, so the one that included it stops too.
   var hasFailed = false
 
   public init(
@@ -39,12 +41,21 @@ public final class Runner {
   }
 
   /// Runs one typed line and shows its answer or its error.
+  ///
+  /// What went wrong before does not matter to it, and `quit` in a script it runs ends that.
   public func runTyped(_ line: String) {
     session.isTyped = true
     defer { session.isTyped = false }
     lastFix = nil
-    let bytes = Array(line.utf8)
-    _ = execute(bytes, in: nil)
+    hasFailed = false
+    exitCode = 0
+    _ = execute(Array(line.utf8), in: nil)
+    if hasQuit, !hasQuitByHand { hasQuit = false }
+    guard console.isInterrupted() else { return }
+    let words = Phrase(
+      "stopped by Ctrl-C; what was done until then stays",
+      "mit Ctrl-C angehalten; was bis dahin geschah, bleibt")
+    console.writeError(words[session.context.language] + "\n")
   }
 
   /// Executes one logical line; false when the script must stop.
@@ -91,10 +102,18 @@ public final class Runner {
     case .setLanguage:
       break
     case .pause:
-      if options.isStepwise || options.echo == .all { _ = console.ask("") }
+      pause()
     case .quit:
       hasQuit = true
+      hasQuitByHand = includes.isEmpty
     }
+  }
+
+  /// Ctrl-C and the end of input stop the script.
+  private func pause() {
+    guard console.isWatched else { return }
+    let words = Phrase("Enter goes on: ", "Enter fährt fort: ")
+    if console.ask(words[session.context.language]) == nil { hasFailed = true }
   }
 
   private var isJSON: Bool { session.context.format == "json" }

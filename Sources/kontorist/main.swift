@@ -1,7 +1,5 @@
 import Glibc
-import Diagnostics
-import Session
 import Terminal
 
 Screen.ignoreBrokenPipes()
-exit(Program(Array(CommandLine.arguments.dropFirst())).run())
+exit(Program().run(Array(CommandLine.arguments.dropFirst())))
