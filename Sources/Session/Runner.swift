@@ -13,18 +13,20 @@ public final class Runner {
   public var session: Session
   public var options: ScriptOptions
   public var page: Page
-  let console: Console
+  public var console: Console
   /// The exit code so far: that of the first error.
   public internal(set) var exitCode: Int32 = 0
   public internal(set) var commandCount = 0
   public internal(set) var differenceCount = 0
   public internal(set) var hasQuit = false
+  /// The user typed it; it did not stand in a script.
+  private var hasQuitByHand = false
   /// The corrected command of the last error, for the history.
   public internal(set) var lastFix: String?
   var includes: [FileIdentity] = []
   var folder = ""
   var steps: [Session] = []
-  /// An included script has failed, so the one that included it stops too.
+  /// An included script has failed or was stopped, so the one that included it stops too.
   var hasFailed = false
 
   public init(
@@ -39,35 +41,55 @@ public final class Runner {
   }
 
   /// Runs one typed line and shows its answer or its error.
+  ///
+  /// What went wrong before does not matter to it, and `quit` in a script it runs ends that.
   public func runTyped(_ line: String) {
     session.isTyped = true
     defer { session.isTyped = false }
     lastFix = nil
-    let bytes = Array(line.utf8)
-    _ = execute(bytes, in: nil)
+    hasFailed = false
+    exitCode = 0
+    _ = execute(Array(line.utf8)[...], in: nil)
+    if hasQuit, !hasQuitByHand { hasQuit = false }
+    guard console.isInterrupted() else { return }
+    let words = Phrase(
+      "stopped by Ctrl-C; what was done until then stays",
+      "mit Ctrl-C angehalten; was bis dahin geschah, bleibt")
+    console.writeError(words[session.context.language] + "\n")
   }
 
   /// Executes one logical line; false when the script must stop.
   ///
   /// `source` tells where a byte of the line stands in the script; nil for a typed line.
-  func execute(_ line: [UInt8], in source: ScriptSource?) -> Bool {
+  func execute(_ line: ArraySlice<UInt8>, in source: ScriptSource?) -> Bool {
+    session.take(line)
     do {
-      guard let outcome = try session.run(line) else { return true }
+      guard let outcome = try session.runTaken() else { return true }
       commandCount += 1
-      try finish(outcome, line)
+      if outcome.answer.output != nil {
+        // What follows may run other lines; the words of its errors stand in this one.
+        let taken = session.line
+        do throws(Diagnostic) {
+          try carryOut(outcome, taken)
+        } catch {
+          show(error, taken, in: source)
+          return options.keepsGoing || source == nil
+        }
+      } else if options.showsAnswers {
+        showAnswer(outcome)
+      }
       return !hasQuit
     } catch {
       commandCount += 1
-      show(error, line, in: source)
+      show(error, session.line, in: source)
       return options.keepsGoing || source == nil
     }
   }
 
   /// Shows the answer, and does what only the session can do.
-  private func finish(_ outcome: Session.Outcome, _ line: [UInt8]) throws(Diagnostic) {
+  private func carryOut(_ outcome: Session.Outcome, _ line: [UInt8]) throws(Diagnostic) {
     switch outcome.answer.output {
-    case nil:
-      if options.showsAnswers { showAnswer(outcome) }
+    case nil: break
     case .text(let phrase):
       if isJSON { showAnswer(outcome) } else { showText(phrase) }
     case .report(let report, let format, let file):
@@ -93,10 +115,18 @@ public final class Runner {
     case .setLanguage:
       break
     case .pause:
-      if options.isStepwise || options.echo == .all { _ = console.ask("") }
+      pause()
     case .quit:
       hasQuit = true
+      hasQuitByHand = includes.isEmpty
     }
+  }
+
+  /// Ctrl-C and the end of input stop the script.
+  private func pause() {
+    guard console.isWatched else { return }
+    let words = Phrase("Enter goes on: ", "Enter fährt fort: ")
+    if console.ask(words[session.context.language]) == nil { hasFailed = true }
   }
 
   private var isJSON: Bool { session.context.format == "json" }
@@ -149,7 +179,7 @@ public final class Runner {
     if error.name.kind == .expectation { differenceCount += 1 }
     lastFix = error.fix
     let place = source.map { source in
-      Place(file: source.name, line: source.assembler.place(of: error.span.start).line)
+      Place(file: source.name, line: source.place(of: error.span.start).line)
     }
     if isJSON {
       console.write(AnswerJSON(context: session.context).text(error, place: place))
@@ -159,7 +189,7 @@ public final class Runner {
       language: session.context.language, width: page.width, styling: page.styling)
     let column = source.map { source in
       // Of a line that was continued, the part that stands on the line of the fault.
-      let offset = source.assembler.place(of: error.span.start).offset
+      let offset = source.place(of: error.span.start).offset
       let part = line[max(error.span.start - offset, 0)...]
       return renderer.column(of: offset, in: Array(part))
     }
@@ -179,9 +209,20 @@ public final class Runner {
   }
 }
 
-/// Where a line of a script came from.
-struct ScriptSource {
+/// A script while it runs: where its lines come from.
+final class ScriptSource {
   /// The file as the user named it; nil for standard input and `-c`.
   let name: String?
-  let assembler: LineAssembler
+  var assembler = LineAssembler()
+  /// The number of a line that stood alone and was not assembled; nil for an assembled one.
+  var plainLine: Int?
+
+  init(name: String?) {
+    self.name = name
+  }
+
+  /// The line of the file and the offset in it where a byte of the command line stands.
+  func place(of offset: Int) -> (line: Int, offset: Int) {
+    plainLine.map { line in (line, offset) } ?? assembler.place(of: offset)
+  }
 }
