@@ -73,6 +73,7 @@ extension Call {
     case .vatCode, .vatCodeOrNone: return books.codes[VATCodeID(raw: slot.first)].name
     case .entry: return "#\(slot.first + 1)"
     case .choice(let choices): return choices[Int(slot.number)].english
+    case .quantity: return "\(Self.thousandths(slot.number)) x"
     default: return String(decoding: line[Int(slot.start)..<Int(slot.end)], as: UTF8.self)
     }
   }
@@ -83,11 +84,24 @@ extension Call {
 
   private func quoted(_ text: String) -> String {
     var result = "\""
-    for character in text {
-      if character == "\"" || character == "\\" { result += "\\" }
-      result.append(character)
+    // By scalars: a mark behind a quote makes one character of both, and the quote would stay.
+    for scalar in text.unicodeScalars {
+      if scalar == "\"" || scalar == "\\" { result += "\\" }
+      result.unicodeScalars.append(scalar)
     }
     return result + "\""
+  }
+
+  /// `3`, `1.5`, `-0.125`.
+  private static func thousandths(_ number: Int64) -> String {
+    let size = number.magnitude
+    var places = size % 1000
+    let whole = "\(number < 0 ? "-" : "")\(size / 1000)"
+    guard places > 0 else { return whole }
+    var digits = places < 10 ? "00" : places < 100 ? "0" : ""
+    while places % 10 == 0 { places /= 10 }
+    digits += String(places)
+    return "\(whole).\(digits)"
   }
 
   private static func decimal(_ minorUnits: Int64) -> String {

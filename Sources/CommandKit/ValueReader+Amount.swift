@@ -28,6 +28,7 @@ extension ValueReader {
     case .notAnAmount:
       guard let form = wordForAmount(word, call) else { throw notAnAmount(word, call) }
       slot.form = form
+      if name(of: word, in: call.line) == "offen" { call.isCanonical = false }
       position += 1
     case .tooLarge: throw amountTooLarge(word.span)
     case .tooManyPlaces: throw tooManyPlaces(word.span)

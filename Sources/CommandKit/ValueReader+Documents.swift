@@ -142,12 +142,13 @@ extension ValueReader {
   }
 
   mutating func readCode(
-    into slot: inout Slot, _ call: borrowing Call, _ books: borrowing Books
+    into slot: inout Slot, _ call: inout Call, _ books: borrowing Books
   ) throws(Diagnostic) {
     let word = call.words[position]
     let text = unquoted(word, in: call.line)
     if plan.shape == .vatCode(orNone: true), text == "none" || text == "ohne" {
       slot.form = .none
+      if text == "ohne" { call.isCanonical = false }
       position += 1
       return
     }

@@ -45,7 +45,7 @@ struct ValueReader {
       position += 1
     case .document(let kinds): try readDocument(kinds, into: &slot, call, books)
     case .date, .term: try readDate(into: &slot, &call, books)
-    case .vatCode: try readCode(into: &slot, call, books)
+    case .vatCode: try readCode(into: &slot, &call, books)
     case .text:
       try checkText(word, call)
       position += 1

@@ -3,8 +3,9 @@ import Commands
 import Diagnostics
 import Exchange
 import Ledger
-import Session
 import Testing
+
+@testable import Session
 
 /// A session with its runner, whose output is kept for looking at.
 final class Play {
@@ -63,6 +64,13 @@ final class Play {
   @discardableResult
   func run(_ script: String) -> Play {
     runner.runText(script, named: "play.kontor")
+    return self
+  }
+
+  /// Runs a Markdown script by its blocks.
+  @discardableResult
+  func runMarkdown(_ text: String, named name: String) -> Play {
+    runner.runMarkdown(Array(text.utf8), named: name)
     return self
   }
 

@@ -79,9 +79,8 @@ extension Scenario {
       expect balance 3805 -41.62
       ```
 
-      The difference is 1.62 again, this time in your favour or not. `with-vat` is the usual one. Take
-      `without-vat` if the tax has been settled elsewhere already, or if your fiduciary wants it so; else
-      1.62 too much is paid.
+      Again it is a matter of 1.62. `with-vat` is the usual one. Take `without-vat` if the tax has been
+      settled elsewhere already, or if your fiduciary wants it so; otherwise 1.62 too much is paid.
 
       ## By hand, as bexio does it
 

@@ -43,7 +43,7 @@ extension Scenario {
       ## The discount
 
       It is. Without an amount, `discount` takes what is open. With one it checks that the customer does
-      not get more than that; who has three per cent in mind types 32.43 and is told:
+      not get more than that. Three per cent instead of two, 32.43, would be too much:
 
       ```kontor
       date 2026-03-10
@@ -160,7 +160,7 @@ extension Scenario {
       ## Der Skonto
 
       Er ist es. Ohne Betrag nimmt `discount` den offenen Rest. Mit Betrag achtet es darauf, dass der
-      Kunde nicht mehr bekommt als das; wer drei Prozent im Kopf hat und 32.43 tippt, erfährt es:
+      Kunde nicht mehr bekommt als das. Drei Prozent statt zwei, also 32.43, wären zu viel:
 
       ```kontor
       date 2026-03-10
