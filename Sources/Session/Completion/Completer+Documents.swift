@@ -92,7 +92,8 @@ extension Completer {
     oldestFirst: Bool = false, rank: (Int) -> Int?
   ) {
     guard findings.key.isEmpty else {
-      return search(kind, into: &findings, isSure: isSure, rank: rank)
+      return search(
+        kind, into: &findings, isSure: isSure, oldestFirst: oldestFirst, rank: rank)
     }
     let count = count(kind)
     var later: [Int] = []
@@ -118,12 +119,15 @@ extension Completer {
 
   /// By number or name; else by the name of the contact or the amount.
   private func search(
-    _ kind: DocumentKind, into findings: inout Findings, isSure: Bool, rank: (Int) -> Int?
+    _ kind: DocumentKind, into findings: inout Findings, isSure: Bool, oldestFirst: Bool,
+    rank: (Int) -> Int?
   ) {
     let named = places(kind, beginning: findings.key)
     guard named.isEmpty else {
       var ranked: [[Int]] = [[], [], []]
-      for place in named.sorted(by: >) { ranked[rank(place) ?? 2].append(place) }
+      for place in named.sorted(by: oldestFirst ? (<) : (>)) {
+        ranked[rank(place) ?? 2].append(place)
+      }
       // What cannot be used is shown, with its state, only where nothing else is meant.
       let usable = ranked[0] + ranked[1]
       for place in usable.isEmpty && !isSure ? ranked[2] : usable {
@@ -135,8 +139,10 @@ extension Completer {
     let contacts = context.books.contacts.map { contact in findings.fit(contact.name) }
     let amount = Self.amount(findings.key)
     guard amount != nil || contacts.contains(where: { fit in fit != nil }) else { return }
+    let count = count(kind)
     for wanted in 0...1 {
-      for place in (0..<count(kind)).reversed() {
+      for step in 0..<count {
+        let place = oldestFirst ? step : count - 1 - step
         let (contact, open) = facts(Document(kind, place))
         let isAmount = amount != nil && open == amount
         guard let fit = isAmount ? .word : contact.flatMap({ id in contacts[id.position] }),

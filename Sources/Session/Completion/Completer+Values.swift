@@ -80,12 +80,13 @@ extension Completer {
     let day = context.books.workingDay
     let usual = moment.account.flatMap { id in context.books.chart[id].usualCode }
     let isSale = moment.signature.subject == .sales
+    func rank(_ code: VATCode) -> Int {
+      if code.name == usual { return 0 }
+      let isMeant = isSale ? code.isSale : [.input, .acquisition, .customs].contains(code.kind)
+      return isMeant ? 1 : 2
+    }
     let codes = context.books.codes.codes.filter { code in code.isValid(on: day) }
-    let ranked = [
-      codes.filter { code in code.name == usual },
-      codes.filter { code in code.name != usual && code.isSale == isSale },
-      codes.filter { code in code.name != usual && code.isSale != isSale },
-    ]
+    let ranked = (0...2).map { wanted in codes.filter { code in rank(code) == wanted } }
     for code in ranked.joined() {
       let name = context.language == .german ? code.germanName : code.englishName
       findings.offer(

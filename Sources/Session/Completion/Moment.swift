@@ -19,7 +19,13 @@ struct Moment {
     for place in start..<max(start, parts.words.count) {
       let text = parts.text(place)
       if let document = books.names.find(named: text) { documents.append(document) }
-      if let number = Int(text), let found = books.chart.find(number) { account = found }
+      for side in text.split(separator: "/").reversed() {
+        guard let number = Int(side), let found = books.chart.find(number) else { continue }
+        // Of debit/credit the one that usually bears tax is the one a code is for.
+        if account == nil || !text.contains("/") || books.chart[found].usualCode != nil {
+          account = found
+        }
+      }
     }
   }
 
