@@ -19,7 +19,7 @@ extension Runner {
   public func runStandardInput() {
     do {
       let reader = FileReader()
-      try run(reader, named: nil)
+      try run(reader, named: "-")
     } catch {
       show(error.diagnostic("-", at: Span(0, 0)), [], in: nil)
     }
@@ -27,7 +27,8 @@ extension Runner {
 
   /// Runs a text as a script: `-c`, a test.
   public func runText(_ text: String, named name: String? = nil) {
-    runLines(Array(text.utf8), named: name)
+    // Of several lines after -c one wants to know which; a single one stands in the error.
+    runLines(Array(text.utf8), named: name ?? (text.contains("\n") ? "-c" : nil))
   }
 
   private func runScript(_ path: String, named name: String) throws(FileRefusal) {
