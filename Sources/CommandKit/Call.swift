@@ -24,7 +24,7 @@ public struct Call: Sendable {
   public init() {}
 
   /// Takes the bytes of the next line, keeping the buffer.
-  public mutating func replaceLine(_ bytes: [UInt8]) {
+  public mutating func replaceLine(_ bytes: ArraySlice<UInt8>) {
     line.removeAll(keepingCapacity: true)
     line.append(contentsOf: bytes)
   }

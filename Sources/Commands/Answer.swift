@@ -18,7 +18,8 @@ public struct Answer: Sendable {
   /// A report, a text, or something only the session can do.
   public var output: Output?
 
-  public enum Output: Sendable {
+  /// Indirect, so that the answers of bookings stay small: a report is large and rare.
+  public indirect enum Output: Sendable {
     /// In a format of its own or the session's, on the screen or into a file.
     case report(Report, format: String?, file: String?)
     case text(Phrase)

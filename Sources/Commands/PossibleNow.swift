@@ -2,7 +2,7 @@ import Books
 import Diagnostics
 import Ledger
 
-// What can legally follow for a document in its state: the commands an error offers.
+// What can legally follow for a document in its state: commands an error offers, ready to run.
 extension Books {
   public func possible(for document: Document) -> [String] {
     switch document {
@@ -17,11 +17,11 @@ extension Books {
     switch self[id].state {
     case .draft: return ["issue \(name)", "show \(name)"]
     case .open, .reminded:
-      var steps = ["match BT \(name)", "discount \(name)", "credit-note \(name)", "unpaid \(name)"]
-      if self[self[id].contact].credit.isPositive { steps.insert("apply-credit \(name)", at: 0) }
-      return steps
+      let credit = self[self[id].contact].credit.isPositive ? ["apply-credit \(name)"] : []
+      return credit + matches(id) + ["discount \(name)", "credit-note \(name)", "unpaid \(name)"]
     case .partlyPaid:
-      return ["match BT \(name)", "discount \(name)", "credit-note \(name)", "write-off \(name)"]
+      return matches(id)
+        + ["discount \(name)", "credit-note \(name)", "write-off \(name) with-vat"]
     case .paid: return ["show \(name)", "credit-note \(name)"] + unmatches(id)
     case .notPaid, .writtenOff: return ["reopen \(name)", "show \(name)"]
     }
@@ -33,11 +33,24 @@ extension Books {
     }
   }
 
+  /// The latest open receipt of the customer; a long statement is not searched to its beginning.
+  private func matches(_ id: InvoiceID) -> [String] {
+    let line = bank.indices.suffix(1_000).last { place in
+      bank[place].state == .open && bank[place].amount.isPositive
+        && (bank[place].contact == self[id].contact || bank[place].contact == nil)
+    }
+    return line.map { place in ["match \(name(BankID(place))) \(name(id))"] } ?? []
+  }
+
   private func possible(for id: CreditNoteID) -> [String] {
     let name = name(id)
     switch self[id].state {
     case .draft: return ["issue \(name)", "show \(name)"]
-    case .issued: return ["pay \(name) from 1020", "set-off \(name) RE", "release-credit \(name)"]
+    case .issued:
+      let other = openInvoice(of: self[id].contact).map { invoice in
+        ["set-off \(name) \(self.name(invoice))"]
+      }
+      return ["pay \(name) from 1020"] + (other ?? []) + ["release-credit \(name)"]
     case .settled:
       let isPaid = effects(on: .creditNote(id)).contains { position in
         effects[position].kind == .notePayment
@@ -46,10 +59,18 @@ extension Books {
     }
   }
 
+  /// The oldest open invoice of a contact among the latest thousand.
+  private func openInvoice(of contact: ContactID) -> InvoiceID? {
+    invoices.indices.suffix(1_000).first { place in
+      invoices[place].contact == contact && invoices[place].isReceivable
+    }.map { place in InvoiceID(place) }
+  }
+
   private func possible(for id: BankID) -> [String] {
     let name = name(id)
-    return self[id].state == .open
-      ? ["match \(name) RE", "match \(name) account 1099", "split \(name) …", "ignore \(name) \"…\""]
-      : ["unmatch \(name)", "show \(name)"]
+    guard self[id].state == .open else { return ["unmatch \(name)", "show \(name)"] }
+    let invoice = self[id].contact.flatMap { contact in openInvoice(of: contact) }
+    let match = invoice.map { invoice in ["match \(name) \(self.name(invoice))"] } ?? []
+    return match + ["match \(name) account 1099", "ignore \(name) \"…\""]
   }
 }

@@ -11,6 +11,14 @@ func onDate(_ index: Int) -> Parameter<Day?> {
     Phrase("the date of the step; the working date otherwise", "das Datum des Schritts; sonst das Arbeitsdatum"))
 }
 
+func onDateOfBank(_ index: Int) -> Parameter<Day?> {
+  .keyword(
+    index, "on", "am", .date,
+    Phrase(
+      "the date of the booking; the bank's date otherwise",
+      "das Datum der Buchung; sonst das Datum der Bank"))
+}
+
 func supplyDate(_ index: Int) -> Parameter<Day?> {
   .keyword(
     index, "supply", "leistung", .date,

@@ -14,15 +14,17 @@ struct AnswerText {
     let answer = outcome.answer
     var lines: [String] = []
     if let headline = Catalogue.commands[outcome.command].headline(answer, context) {
-      lines.append(wrapped(visible(headline[context.language]), width: page.width, indent: 2))
+      let text = wrapped(
+        visible(headline[context.language]), width: page.width, indent: 2, first: 0)
+      lines.append(page.styling.apply(.strong, to: text))
     }
     lines += rows(answer.entries)
     for phrase in answer.notices.compactMap({ notice in notice.phrase(context.books) }) {
-      let mark = context.language == .german ? "Hinweis: " : "note: "
-      lines.append(
-        wrapped(
-          mark + visible(phrase[context.language]), width: page.width,
-          indent: 2))
+      let mark = Phrase("note:", "Hinweis:")[context.language]
+      let text = wrapped(
+        "\(mark) \(visible(phrase[context.language]))", width: page.width,
+        indent: 2, first: 0)
+      lines.append(page.styling.apply(.warning, to: mark) + text.dropFirst(mark.count))
     }
     return lines.map { line in line + "\n" }.joined()
   }
@@ -30,45 +32,76 @@ struct AnswerText {
   private func rows(_ entries: Range<Int>) -> [String] {
     let places = context.books.rows(of: entries)
     guard !places.isEmpty else { return [] }
-    return context.isAccessible ? places.map(spoken) : aligned(places)
+    guard !context.isAccessible else {
+      return places.map { place in
+        wrapped(spoken(place), width: page.width, indent: 2, first: 0)
+      }
+    }
+    return aligned(places.map(shown))
+  }
+
+  /// The parts of a row as they are shown.
+  private struct ShownRow {
+    let name: String
+    let day: String
+    let debit: String
+    let credit: String
+    let numbers: String
+    let amount: String
+    let reason: String
+
+    var accounts: String { "\(debit) / \(credit)" }
+  }
+
+  private func shown(_ place: Int) -> ShownRow {
+    let row = context.books.journal.rows[place]
+    let debit = context.books.chart[row.debit]
+    let credit = context.books.chart[row.credit]
+    return ShownRow(
+      name: context.books.rowName(RowID(place)), day: row.day.description,
+      debit: visible("\(debit.number) \(debit.name(context.language))"),
+      credit: visible("\(credit.number) \(credit.name(context.language))"),
+      numbers: "\(debit.number)/\(credit.number)", amount: row.amount.shown, reason: reason(row))
   }
 
   /// `#3  2026-03-10  1020 Muster Bank / 1100 Forderungen …   1'081.00  reason`
-  private func aligned(_ places: Range<Int>) -> [String] {
-    let rows = context.books.journal.rows
-    let names = places.map { place in context.books.rowName(RowID(place)) }
-    let amounts = places.map { place in rows[place].amount.shown }
-    let nameWidth = names.map(\.utf8.count).max() ?? 0
-    let amountWidth = amounts.map(\.utf8.count).max() ?? 0
+  ///
+  /// Reasons stand behind the amounts where all of them have room, else below their rows.
+  private func aligned(_ rows: [ShownRow]) -> [String] {
+    let nameWidth = widest(rows.map(\.name))
+    let amountWidth = widest(rows.map(\.amount))
     let fixed = nameWidth + 2 + 10 + 2 + 2 + amountWidth
+    let natural = widest(rows.map(\.accounts))
+    let reasons = widest(rows.map(\.reason))
     let room = page.width - fixed
-    let reasonsFit = page.width >= 110
-    let accountWidth = min(max(room - (reasonsFit ? 44 : 0), 9), 56)
-    return zip(places, zip(names, amounts)).map { place, shown in
-      let row = rows[place]
+    // Names are cut before reasons go below, but not to a stump.
+    let reasonsFit = room - reasons - 2 >= min(natural, 50)
+    let space = max(reasonsFit ? min(natural, room - reasons - 2) : min(natural, room), 9)
+    let accountWidth = space < min(natural, 34) ? widest(rows.map(\.numbers)) : space
+    return rows.map { row in
       let line =
-        "\(padded(shown.0, to: nameWidth))  \(row.day)  "
+        "\(padded(row.name, to: nameWidth))  \(row.day)  "
         + padded(accounts(row, width: accountWidth), to: accountWidth) + "  "
-        + padded(shown.1, to: amountWidth, alignment: .right)
-      let words = reason(row)
-      if words.isEmpty { return line }
+        + padded(row.amount, to: amountWidth, alignment: .right)
+      if row.reason.isEmpty { return line }
       return reasonsFit
-        ? "\(line)  \(fitted(words, to: max(page.width - fixed - accountWidth - 2, 20)))"
-        : line + "\n" + wrapped("    \(words)", width: page.width, indent: 4)
+        ? "\(line)  \(row.reason)"
+        : line + "\n" + wrapped(row.reason, width: page.width, indent: 4)
     }
   }
 
-  /// Both accounts with names where the width allows, else the pair of numbers.
-  private func accounts(_ row: Row, width: Int) -> String {
-    let debit = context.books.chart[row.debit]
-    let credit = context.books.chart[row.credit]
-    guard width >= 34 else { return "\(debit.number)/\(credit.number)" }
+  private func widest(_ texts: [String]) -> Int {
+    texts.map { text in columns(of: text) }.max() ?? 0
+  }
+
+  /// Both accounts with names, cut where they are too long; else the pair of numbers.
+  private func accounts(_ row: ShownRow, width: Int) -> String {
+    if columns(of: row.accounts) <= width { return row.accounts }
+    guard width >= 34 else { return row.numbers }
     let half = (width - 3) / 2
-    let left = visible("\(debit.number) \(debit.name(context.language))")
-    let right = visible("\(credit.number) \(credit.name(context.language))")
-    let leftWidth = max(half, width - 3 - columns(of: right))
-    let shownLeft = fitted(left, to: min(leftWidth, columns(of: left)))
-    return shownLeft + " / " + fitted(right, to: width - 3 - columns(of: shownLeft))
+    let leftWidth = max(half, width - 3 - columns(of: row.credit))
+    let left = fitted(row.debit, to: leftWidth)
+    return left + " / " + fitted(row.credit, to: width - 3 - columns(of: left))
   }
 
   private func reason(_ row: Row) -> String {
@@ -80,17 +113,12 @@ struct AnswerText {
 
   /// One row as label and value, for reading aloud.
   private func spoken(_ place: Int) -> String {
-    let row = context.books.journal.rows[place]
-    let debit = context.books.chart[row.debit]
-    let credit = context.books.chart[row.credit]
-    let name = context.books.rowName(RowID(place))
-    let words = reason(row)
-    let tail = words.isEmpty ? "" : ", \(words)"
+    let row = shown(place)
+    let tail = row.reason.isEmpty ? "" : ", \(row.reason)"
     return Phrase(
-      "row \(name), \(row.day), debit \(debit.number) \(debit.name(.english)), "
-        + "credit \(credit.number) \(credit.name(.english)), amount \(row.amount.shown)\(tail)",
-      "Zeile \(name), \(row.day), Soll \(debit.number) \(debit.name(.german)), "
-        + "Haben \(credit.number) \(credit.name(.german)), Betrag \(row.amount.shown)\(tail)")[
-        context.language]
+      "row \(row.name): \(row.day), debit \(row.debit), credit \(row.credit), "
+        + "amount \(row.amount)\(tail)",
+      "Zeile \(row.name): \(row.day), Soll \(row.debit), Haben \(row.credit), "
+        + "Betrag \(row.amount)\(tail)")[context.language]
   }
 }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Exchange
 import Ledger
 
 /// The arguments of the program.
@@ -85,8 +86,9 @@ public struct Arguments: Sendable {
     case "--date": day = try read(name, value, Day(iso: value))
     // Nothing here is drawn by chance yet; the number is checked so that scripts can pass it.
     case "--seed": _ = try read(name, value, UInt64(value))
-    case "--format": format = value
-    case "--color": colour = value
+    case "--format": format = try read(name, value, ReportFormats.find(value)?.name)
+    case "--color":
+      colour = try read(name, value, ["auto", "always", "never"].contains(value) ? value : nil)
     default: width = try read(name, value, Int(value))
     }
   }

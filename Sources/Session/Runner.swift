@@ -13,18 +13,20 @@ public final class Runner {
   public var session: Session
   public var options: ScriptOptions
   public var page: Page
-  let console: Console
+  public var console: Console
   /// The exit code so far: that of the first error.
   public internal(set) var exitCode: Int32 = 0
   public internal(set) var commandCount = 0
   public internal(set) var differenceCount = 0
   public internal(set) var hasQuit = false
+  /// The user typed it; it did not stand in a script.
+  private var hasQuitByHand = false
   /// The corrected command of the last error, for the history.
   public internal(set) var lastFix: String?
   var includes: [FileIdentity] = []
   var folder = ""
   var steps: [Session] = []
-  /// An included script has failed, so the one that included it stops too.
+  /// An included script has failed or was stopped, so the one that included it stops too.
   var hasFailed = false
 
   public init(
@@ -39,35 +41,55 @@ public final class Runner {
   }
 
   /// Runs one typed line and shows its answer or its error.
+  ///
+  /// What went wrong before does not matter to it, and `quit` in a script it runs ends that.
   public func runTyped(_ line: String) {
     session.isTyped = true
     defer { session.isTyped = false }
     lastFix = nil
-    let bytes = Array(line.utf8)
-    _ = execute(bytes, in: nil)
+    hasFailed = false
+    exitCode = 0
+    _ = execute(Array(line.utf8)[...], in: nil)
+    if hasQuit, !hasQuitByHand { hasQuit = false }
+    guard console.isInterrupted() else { return }
+    let words = Phrase(
+      "stopped by Ctrl-C; what was done until then stays",
+      "mit Ctrl-C angehalten; was bis dahin geschah, bleibt")
+    console.writeError(words[session.context.language] + "\n")
   }
 
   /// Executes one logical line; false when the script must stop.
   ///
   /// `source` tells where a byte of the line stands in the script; nil for a typed line.
-  func execute(_ line: [UInt8], in source: ScriptSource?) -> Bool {
+  func execute(_ line: ArraySlice<UInt8>, in source: ScriptSource?) -> Bool {
+    session.take(line)
     do {
-      guard let outcome = try session.run(line) else { return true }
+      guard let outcome = try session.runTaken() else { return true }
       commandCount += 1
-      try finish(outcome, line)
+      if outcome.answer.output != nil {
+        // What follows may run other lines; the words of its errors stand in this one.
+        let taken = session.line
+        do throws(Diagnostic) {
+          try carryOut(outcome, taken)
+        } catch {
+          show(error, taken, in: source)
+          return options.keepsGoing || source == nil
+        }
+      } else if options.showsAnswers {
+        showAnswer(outcome)
+      }
       return !hasQuit
     } catch {
       commandCount += 1
-      show(error, line, in: source)
+      show(error, session.line, in: source)
       return options.keepsGoing || source == nil
     }
   }
 
   /// Shows the answer, and does what only the session can do.
-  private func finish(_ outcome: Session.Outcome, _ line: [UInt8]) throws(Diagnostic) {
+  private func carryOut(_ outcome: Session.Outcome, _ line: [UInt8]) throws(Diagnostic) {
     switch outcome.answer.output {
-    case nil:
-      if options.showsAnswers { showAnswer(outcome) }
+    case nil: break
     case .text(let phrase):
       if isJSON { showAnswer(outcome) } else { showText(phrase) }
     case .report(let report, let format, let file):
@@ -93,10 +115,18 @@ public final class Runner {
     case .setLanguage:
       break
     case .pause:
-      if options.isStepwise || options.echo == .all { _ = console.ask("") }
+      pause()
     case .quit:
       hasQuit = true
+      hasQuitByHand = includes.isEmpty
     }
+  }
+
+  /// Ctrl-C and the end of input stop the script.
+  private func pause() {
+    guard console.isWatched else { return }
+    let words = Phrase("Enter goes on: ", "Enter fährt fort: ")
+    if console.ask(words[session.context.language]) == nil { hasFailed = true }
   }
 
   private var isJSON: Bool { session.context.format == "json" }
@@ -148,10 +178,7 @@ public final class Runner {
     if exitCode == 0 { exitCode = error.name.kind.exitCode }
     if error.name.kind == .expectation { differenceCount += 1 }
     lastFix = error.fix
-    // Spans count in the composed line, places in the line as the file has it.
-    let read = Session.composed(line)
-    let start = Self.place(of: error.span.start, in: read, asIn: line)
-    let found = source.map { source in source.assembler.place(of: start) }
+    let found = source.map { source in source.place(of: error.span.start, in: line) }
     let place = found.map { found in Place(file: source?.name, line: found.line) }
     if isJSON {
       console.write(AnswerJSON(context: session.context).text(error, place: place))
@@ -159,21 +186,9 @@ public final class Runner {
     }
     let renderer = Renderer(
       language: session.context.language, width: page.width, styling: page.styling)
-    let column = found.map { found in
-      // Of a line that was continued, the part that stands on the line of the fault.
-      let part = line[min(max(start - found.offset, 0), line.count)...]
-      return renderer.column(of: found.offset, in: Array(part))
-    }
+    let column = found.map { found in renderer.column(of: found.offset, in: found.text) }
     console.writeError(
-      renderer.render(error, line: read, place: place, column: column) + "\n")
-  }
-
-  /// The byte of the line as typed at which the character stands that begins at `offset` in the
-  /// composed one.
-  private static func place(of offset: Int, in read: [UInt8], asIn typed: [UInt8]) -> Int {
-    guard read != typed else { return offset }
-    let before = String(decoding: read[..<min(max(offset, 0), read.count)], as: UTF8.self).count
-    return String(decoding: typed, as: UTF8.self).prefix(before).utf8.count
+      renderer.render(error, line: line, place: place, column: column) + "\n")
   }
 
   /// `12 commands, 9 entries, 0 differences`
@@ -188,9 +203,36 @@ public final class Runner {
   }
 }
 
-/// Where a line of a script came from.
-struct ScriptSource {
+/// A script while it runs: where its lines come from.
+final class ScriptSource {
   /// The file as the user named it; nil for standard input and `-c`.
   let name: String?
-  let assembler: LineAssembler
+  var assembler = LineAssembler()
+  /// The number of a line that stood alone and was not assembled; nil for an assembled one.
+  var plainLine: Int?
+
+  init(name: String?) {
+    self.name = name
+  }
+
+  /// The line of the file, its text and the offset in it, where a byte of the composed command
+  /// line stands.
+  func place(of offset: Int, in line: [UInt8]) -> (line: Int, text: [UInt8], offset: Int) {
+    if let plainLine { return (plainLine, line, offset) }
+    let whole = assembler.line
+    let start = Self.place(of: offset, in: line, asIn: whole)
+    let found = assembler.place(of: start)
+    return (
+      found.line, Array(whole[min(max(start - found.offset, 0), whole.count)...]), found.offset
+    )
+  }
+
+  /// Where the character stands in the line as typed that begins at `offset` in the composed one,
+  /// which may be shorter or longer.
+  private static func place(of offset: Int, in composed: [UInt8], asIn typed: [UInt8]) -> Int {
+    guard composed != typed else { return offset }
+    let before = composed[..<min(max(offset, 0), composed.count)]
+    let count = String(decoding: before, as: UTF8.self).count
+    return String(decoding: typed, as: UTF8.self).prefix(count).utf8.count
+  }
 }

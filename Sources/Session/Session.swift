@@ -32,20 +32,33 @@ public struct Session: Sendable {
   ///
   /// - Throws: why it was refused; the books are then as they were.
   public mutating func run(_ line: [UInt8]) throws(Diagnostic) -> Outcome? {
-    call.replaceLine(Self.composed(line))
-    return try runLine(from: 0)
+    take(line[...])
+    return try runTaken()
+  }
+
+  /// The line that runs or ran last, composed: what the spans of an error count in.
+  public var line: [UInt8] { call.line }
+
+  /// Takes the next line in, copying it once.
+  mutating func take(_ bytes: ArraySlice<UInt8>) {
+    call.replaceLine(bytes)
+    if !call.line.isCertainlyComposed { compose() }
+  }
+
+  mutating func runTaken() throws(Diagnostic) -> Outcome? {
+    try runLine(from: 0)
   }
 
   public mutating func run(_ line: String) throws(Diagnostic) -> Outcome? {
     try run(Array(line.utf8))
   }
 
-  /// The line as it is read: text is kept composed (NFC), so that a name is one sequence of bytes.
-  static func composed(_ line: [UInt8]) -> [UInt8] {
-    if line.isCertainlyComposed || isNFC(bytes: line) { return line }
+  /// Text is kept composed (NFC), so that a name is one sequence of bytes.
+  private mutating func compose() {
+    let line = call.line
     // Broken UTF-8 is not ours to repair: the reader of the line refuses it with its place.
-    guard let text = String(validating: line, as: UTF8.self) else { return line }
-    return Array(nfc(text).utf8)
+    guard !isNFC(bytes: line), let text = String(validating: line, as: UTF8.self) else { return }
+    call.replaceLine(Array(nfc(text).utf8)[...])
   }
 
   private mutating func runLine(from start: Int) throws(Diagnostic) -> Outcome? {

@@ -4,11 +4,16 @@ public struct Candidate: Hashable, Sendable {
   public var insert: String
   public var display: String
   public var description: String
+  /// An amount, set in a column of its own that is never cut.
+  public var figure: String
 
-  public init(insert: String, display: String? = nil, description: String = "") {
+  public init(
+    insert: String, display: String? = nil, description: String = "", figure: String = ""
+  ) {
     self.insert = insert
     self.display = display ?? insert
     self.description = description
+    self.figure = figure
   }
 }
 
@@ -48,6 +53,8 @@ extension CompletionList {
       let blank = first.opensSomething || goesOn ? "" : " "
       return .replace(count: count, text: first.insert + blank)
     }
+    // Where nothing is typed yet, one wants to see; a common beginning would hide the order.
+    if word.isEmpty { return .list }
     let common = commonBeginning
     let carriesOn =
       !common.isEmpty && common != word
@@ -64,20 +71,33 @@ extension CompletionList {
     }
   }
 
-  /// The candidates in two columns, no line wider than `width`.
+  /// The candidates in columns, no line wider than `width`.
   func listing(width: Int, height: Int, more: (Int) -> String) -> [String] {
     let shown = candidates.prefix(candidates.count > height ? max(1, height - 1) : height)
     let names = shown.map { candidate in
       candidate.display.withoutControls.cut(to: max(1, width - 1))
     }
-    let widest = min(names.map { name in columns(of: name) }.max() ?? 0, max(12, width / 2))
-    var lines = zip(names, shown).map { name, candidate in
-      let description = candidate.description.withoutControls
-      if description.isEmpty { return name }
-      return "\(name.cut(to: widest).padded(to: widest))  \(description)".cut(to: width - 1)
+    let descriptions = shown.map(\.description.withoutControls)
+    let figures = shown.map(\.figure.withoutControls)
+    let nameWidth = min(widest(names), max(12, width / 2))
+    let figureWidth = widest(figures)
+    let room = width - 1 - nameWidth - 2 - (figureWidth > 0 ? figureWidth + 2 : 0)
+    let textWidth = max(0, min(widest(descriptions), room))
+    var lines = shown.indices.map { place in
+      if descriptions[place].isEmpty && figures[place].isEmpty { return names[place] }
+      let name = names[place].cut(to: nameWidth).padded(to: nameWidth)
+      let text = descriptions[place].cut(to: textWidth)
+      if figures[place].isEmpty { return "\(name)  \(text)" }
+      let blanks = String(
+        repeating: " ", count: figureWidth - columns(of: figures[place]))
+      return "\(name)  \(text.padded(to: textWidth))  \(blanks)\(figures[place])".cut(to: width - 1)
     }
     if candidates.count > shown.count { lines.append(more(candidates.count - shown.count)) }
     return lines
+  }
+
+  private func widest(_ texts: [String]) -> Int {
+    texts.map { text in columns(of: text) }.max() ?? 0
   }
 }
 

@@ -1,10 +1,6 @@
 import Commands
-import Diagnostics
-import Books
 import Exchange
-import Ledger
 import Session
-import Syntax
 import Terminal
 import Text
 
@@ -12,78 +8,78 @@ import Text
 struct InteractiveShell {
   private let runner: Runner
   private let screen: Screen
+  private let editor: LineEditor
+  /// Asked for by an argument; else the terminal's, whenever it changes.
+  private let width: Int?
 
-  init(_ runner: Runner, screen: Screen) {
-    self.runner = runner
-    self.screen = screen
-  }
-
-  func run() {
+  /// Nil where no lines can be edited.
+  init?(_ runner: Runner, screen: Screen, width: Int?) {
     var configuration = LineEditor.Configuration()
     configuration.history = HistoryFile.standard(program: "kontorist")
     configuration.normalise = { text in nfc(text) }
     configuration.fold = { text in folded(text) }
-    let language = runner.session.context.language
-    configuration.more = { count in
-      Phrase("… \(count) more", "… \(count) weitere")[language]
-    }
-    guard let editor = LineEditor(configuration) else { return runner.runStandardInput() }
-    Interrupt.install()
+    configuration.more = { count in PromptWords(runner.session.context).more(count) }
+    guard let editor = LineEditor(configuration) else { return nil }
+    self.runner = runner
+    self.screen = screen
+    self.editor = editor
+    self.width = width
+    connect()
+  }
+
+  private func connect() {
+    let runner = runner
+    let editor = editor
     editor.complete = { line, cursor in
-      let (from, candidates) = Completer(runner.session.context).complete(line, cursor: cursor)
+      let (from, found) = Completer(runner.session.context).complete(line, cursor: cursor)
       return CompletionList(
         replaceFrom: from,
-        candidates: candidates.map { candidate in
+        candidates: found.map { found in
           Candidate(
-            insert: candidate.insert, display: candidate.display,
-            description: candidate.description)
+            insert: found.insert, display: found.display, description: found.description,
+            figure: found.figure)
         })
     }
+    editor.help = { line, cursor in
+      Guidance(runner.session.context).lines(line, cursor: cursor)
+    }
+    runner.console.ask = { [unowned editor] question in
+      if case .line(let answer) = editor.next(prompt: Prompt(question, isRemembered: false)) {
+        return answer
+      }
+      return nil
+    }
+  }
+
+  func run() {
+    Interrupt.install()
     runner.options.showsAnswers = true
-    greet()
-    loop(editor)
-  }
-
-  private func greet() {
-    let words = Phrase(
-      "Kontorist \(kontoristVersion). help shows the commands, Tab completes, Ctrl-D leaves.\n",
-      "Kontorist \(kontoristVersion). hilfe zeigt die Befehle, Tab ergänzt, Ctrl-D verlässt.\n")
-    screen.write(words[runner.session.context.language])
-  }
-
-  private func loop(_ editor: LineEditor) {
-    var pending = ""
+    screen.write(
+      wrapped(PromptWords(runner.session.context).greeting, width: screen.width, indent: 0) + "\n")
+    var typed = TypedLine()
     while !runner.hasQuit {
-      switch editor.next(prompt: prompt(isContinued: !pending.isEmpty)) {
-      case .interrupted:
-        pending = ""
-        Interrupt.clear()
-      case .endOfInput:
-        screen.write("\n")
-        return
+      switch editor.next(prompt: prompt(typed)) {
+      case .interrupted: typed.drop()
+      case .endOfInput: return
       case .line(let line):
-        let whole = pending + line
-        switch completeness(of: Array(whole.utf8)) {
-        case .openQuote: pending = whole + " "
-        case .continued: pending = String(whole.dropLast()) + " "
-        case .complete:
-          pending = ""
-          runner.page = Page(width: screen.width, styling: runner.page.styling)
-          runner.session.context.width = runner.page.width
-          runner.runTyped(whole)
-          if let fix = runner.lastFix { editor.remember(fix) }
-          Interrupt.clear()
-        }
+        guard let command = typed.add(line) else { continue }
+        editor.remember(command)
+        runner.show(width: width ?? screen.width)
+        Interrupt.clear()
+        runner.runTyped(command)
+        if let fix = runner.lastFix { editor.remember(fix) }
+        // What was pasted behind a command that was stopped is not wanted either.
+        if Interrupt.isPending { editor.pasted = [] }
       }
     }
   }
 
-  /// Company and working date, so that one sees whose books and which day.
-  private func prompt(isContinued: Bool) -> Prompt {
-    guard !isContinued else { return Prompt("… ") }
-    let books = runner.session.context.books
-    let name = books.company.name.isEmpty ? "" : fitted(visible(books.company.name), to: 20) + " "
-    let style = runner.page.styling.enabled ? "1;32" : nil
-    return Prompt("\(name)\(books.workingDay)> ", style: style)
+  /// Not remembered by the editor: a command of several lines is one entry.
+  private func prompt(_ typed: TypedLine) -> Prompt {
+    runner.show(width: width ?? screen.width)
+    let text = typed.continuation ?? PromptWords(runner.session.context).prompt
+    let style = runner.page.styling.enabled ? "1;34" : nil
+    return Prompt(
+      [Prompt.Segment(text, style: style), Prompt.Segment(" ")], isRemembered: false)
   }
 }

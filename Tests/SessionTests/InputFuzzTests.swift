@@ -35,7 +35,7 @@ struct Dice {
     do {
       played.runner.session.isTyped = isTyped
       defer { played.runner.session.isTyped = false }
-      _ = played.runner.execute(line, in: nil)
+      _ = played.runner.execute(line[...], in: nil)
     }
     if !played.errors.isEmpty || played.log.utf8.count == count {
       #expect(played.digest == digest, sourceLocation: location)

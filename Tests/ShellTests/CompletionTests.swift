@@ -18,7 +18,8 @@ import Testing
     ("x", 1, 0, ["\""], .replace(count: 1, text: "\"")),
     ("b", 1, 0, ["book", "book-in"], .replace(count: 1, text: "book")),
     ("book", 4, 0, ["book", "book-in"], .list),
-    ("", 0, 0, ["book", "bank"], .replace(count: 0, text: "b")),
+    ("", 0, 0, ["book", "bank"], .list),
+    ("", 0, 0, ["book"], .replace(count: 0, text: "book ")),
     ("", 0, 0, ["book", "match"], .list),
     ("deb", 3, 0, ["1100", "1101"], .list),
     ("mueller", 7, 0, Self.müller, .replace(count: 7, text: "\"Müller ")),
@@ -31,6 +32,20 @@ import Testing
     let list = CompletionList(
       replaceFrom: from, candidates: inserts.map { insert in Candidate(insert: insert) })
     #expect(list.step(in: line, at: cursor, fold: Self.fold) == step)
+  }
+
+  @Test func `amounts stand in a column of their own and are never cut`() {
+    let list = CompletionList(
+      replaceFrom: 0,
+      candidates: [
+        Candidate(insert: "1020", description: "Bank", figure: "CHF 1'250.00"),
+        Candidate(insert: "1100", description: "Forderungen aus Lieferungen", figure: "CHF -5.00"),
+        Candidate(insert: "1200", description: "Vorräte"),
+      ])
+    #expect(
+      list.listing(width: 34, height: 9, more: { "+\($0)" }) == [
+        "1020  Bank           CHF 1'250.00", "1100  Forderungen …     CHF -5.00", "1200  Vorräte",
+      ])
   }
 
   @Test func `a list stands in two columns within the width`() {

@@ -42,3 +42,37 @@ import Text
     #expect(Styling(enabled: true).apply(style, to: "").isEmpty)
   }
 }
+
+@Suite struct `Hanging texts` {
+  static let rows = [("one", "the first of all the rows"), ("second", "short"), ("bare", "")]
+
+  @Test func `stand in two columns`() {
+    #expect(
+      hanging(Self.rows.map { row in (label: row.0, text: row.1) }, width: 34) == """
+          one     the first of all the
+                  rows
+          second  short
+          bare
+        """)
+  }
+
+  @Test func `stand below their labels where there is no room beside them`() {
+    #expect(
+      hanging(Self.rows.map { row in (label: row.0, text: row.1) }, width: 30) == """
+          one
+              the first of all the rows
+          second
+              short
+          bare
+        """)
+  }
+
+  @Test func `leave a long label a line of its own`() {
+    #expect(
+      hanging([("a very long label", "x"), ("b", "y")], width: 40, indent: 0, widest: 4) == """
+        a very long label
+           x
+        b  y
+        """)
+  }
+}

@@ -14,7 +14,7 @@ public enum Match: Command {
     1, "vat", "mwst", .vatCodeOrNone,
     Phrase("the VAT code, with an account", "der MWST-Code, bei einem Konto"))
   static let text = textOption(2)
-  static let on = onDate(1)
+  static let on = onDateOfBank(1)
   static let supply = supplyDate(2)
   static let force = forceFlag(3)
 

@@ -17,7 +17,7 @@ public enum Split: Command {
     2, "vat", "mwst", .vatCodeOrNone,
     Phrase("the VAT code, with an account", "der MWST-Code, bei einem Konto"))
   static let text = textOption(3)
-  static let on = onDate(1)
+  static let on = onDateOfBank(1)
   static let force = forceFlag(2)
 
   public static let signature = Signature(
@@ -163,6 +163,6 @@ public enum Split: Command {
             + "difference \(difference.shown)",
           "die Teile ergeben \(given.shown), die Transaktion \(whole.shown); "
             + "Differenz \(difference.shown)"),
-      notes: DifferenceClue.all(for: difference, among: amounts, books.codes))
+      notes: hasRest ? [] : DifferenceClue.all(for: difference, among: amounts, books.codes))
   }
 }

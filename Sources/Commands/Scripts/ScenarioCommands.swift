@@ -14,11 +14,11 @@ public enum ScenarioList: Command {
     search: ["example", "demo", "Beispiel", "Übung"], isRecorded: false)
 
   public static func run(_ call: Call, _ context: inout Context) throws(Diagnostic) -> Answer {
+    let width = context.width
     func listed(_ language: Language) -> String {
-      let width = Scenario.all.map { scenario in columns(of: scenario.name) }.max() ?? 0
-      return Scenario.all.map { scenario in
-        "\(padded(scenario.name, to: width))  \(scenario.title[language])"
-      }.joined(separator: "\n")
+      hanging(
+        Scenario.all.map { scenario in (scenario.name, scenario.title[language]) }, width: width,
+        indent: 0, widest: 32)
     }
     return .text(listed(.english), listed(.german))
   }

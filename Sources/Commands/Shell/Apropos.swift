@@ -20,6 +20,7 @@ public enum Apropos: Command {
   public static func run(_ call: Call, _ context: inout Context) throws(Diagnostic) -> Answer {
     let text = call.text(call[word])
     let key = folded(text)
+    let width = context.width
     let words = Topic.words.filter { word in folded(word.foreign).contains(key) }
     let found = Catalogue.signatures.filter { signature in
       ([signature.name, signature.german, signature.summary.english, signature.summary.german]
@@ -40,13 +41,17 @@ public enum Apropos: Command {
         possible: ["help"])
     }
     func listed(_ language: Language) -> String {
-      var lines = words.map { word in "  \(word.foreign) (\(word.origin)) → \(word.command)" }
-      if !found.isEmpty { lines.append(Help.list(found, language, context.width)) }
-      lines += topics.map { topic in
-        let name = language == .german ? "hilfe \(topic.german)" : "help \(topic.name)"
-        return "  \(name)  \(topic.title[language])"
-      }
-      return lines.joined(separator: "\n")
+      let foreign = words.map { word in "  \(word.foreign) (\(word.origin)) → \(word.command)" }
+      let isGerman = language == .german
+      let names =
+        found.map { signature in
+          (isGerman ? signature.german : signature.name, signature.summary[language])
+        }
+        + topics.map { topic in
+          (isGerman ? "hilfe \(topic.german)" : "help \(topic.name)", topic.title[language])
+        }
+      let listing = hanging(names.map { name in (label: name.0, text: name.1) }, width: width)
+      return (foreign + (names.isEmpty ? [] : [listing])).joined(separator: "\n")
     }
     return .text(listed(.english), listed(.german))
   }

@@ -22,8 +22,16 @@ public enum Explain: Command {
     guard let error = ErrorName(rawValue: text) else {
       throw .unknownErrorName(text, at: call.span(of: name), call)
     }
-    let words = error.explanation
-    return .text("\(error.rawValue)\n\(words.english)", "\(error.rawValue)\n\(words.german)")
+    let width = context.width
+    func page(_ language: Language) -> String {
+      let lines = error.explanation[language].split(
+        separator: "\n", omittingEmptySubsequences: false)
+      let body = lines.map { line in
+        line.hasPrefix("  ") ? String(line) : wrapped(String(line), width: width, indent: 0)
+      }
+      return "\(error.rawValue)\n" + body.joined(separator: "\n")
+    }
+    return .text(page(.english), page(.german))
   }
 }
 

@@ -9,14 +9,26 @@ struct ArgumentPosition {
   enum Expected {
     case value(Outline)
     case keyword(Outline)
+
+    var outline: Outline {
+      switch self {
+      case .value(let outline), .keyword(let outline): outline
+      }
+    }
   }
 
-  private(set) var expected: [Expected] = []
+  let expected: [Expected]
+  /// What has to come before the line can be run.
+  let missing: [Outline]
+  /// Whether a comma may follow: the command takes a list and its last item is whole.
+  let takesComma: Bool
 
   init(_ signature: Signature, _ words: [Word], from start: Int, _ line: [UInt8]) {
     var reader = Reader(signature, words, start, line)
     reader.readAll()
-    expected = reader.expected()
+    expected = reader.expected
+    missing = reader.missing
+    takesComma = !signature.items.isEmpty && reader.isItemWhole
   }
 }
 
@@ -28,8 +40,11 @@ private struct Reader {
   var position: Int
   var objects: [Outline]
   var items: [Outline]
-  var used: Set<String> = []
-  /// A keyword whose value is still to come.
+  var usedItems: Set<String> = []
+  var usedOptions: Set<String> = []
+  /// Something of the current item has come; it is no longer left out.
+  var hasItem = false
+  /// An argument whose value is still to come.
   var pending: Outline?
 
   init(_ signature: Signature, _ words: [Word], _ start: Int, _ line: [UInt8]) {
@@ -38,11 +53,7 @@ private struct Reader {
     self.line = line
     position = start
     objects = signature.objects
-    items = signature.items.filter(Self.isObject)
-  }
-
-  static func isObject(_ outline: Outline) -> Bool {
-    if case .object = outline.role { true } else { false }
+    items = signature.items.filter(\.isByPosition)
   }
 
   mutating func readAll() {
@@ -50,16 +61,14 @@ private struct Reader {
       let word = words[position]
       let text = unquoted(word, in: line)
       if word.kind == .comma {
-        items = signature.items.filter(Self.isObject)
-        used.removeAll()
+        items = signature.items.filter(\.isByPosition)
+        usedItems.removeAll()
+        hasItem = false
         position += 1
         continue
       }
       if let keyword = keyword(text, word) {
-        position += 1
-        used.insert(keyword.name)
-        guard keyword.role != .flag else { continue }
-        if position < words.count { position += 1 } else { pending = keyword }
+        take(keyword)
         continue
       }
       takeObject(text)
@@ -69,8 +78,19 @@ private struct Reader {
   private func keyword(_ text: String, _ word: Word) -> Outline? {
     guard word.kind == .bare else { return nil }
     return (signature.items + signature.options).first { outline in
-      !Self.isObject(outline) && (outline.name == text || outline.german == text)
+      !outline.isByPosition && (outline.name == text || outline.german == text)
     }
+  }
+
+  private mutating func take(_ keyword: Outline) {
+    position += 1
+    if signature.items.contains(where: { outline in outline === keyword }) {
+      usedItems.insert(keyword.name)
+    } else {
+      usedOptions.insert(keyword.name)
+    }
+    guard keyword.role != .flag else { return }
+    if position < words.count { position += 1 } else { pending = keyword }
   }
 
   private mutating func takeObject(_ text: String) {
@@ -79,6 +99,7 @@ private struct Reader {
       objects.removeFirst()
     } else if !items.isEmpty {
       items.removeFirst()
+      hasItem = true
     }
     position += 1
     guard let outline else { return }
@@ -87,9 +108,9 @@ private struct Reader {
         position < words.count && ["x", "×", "*"].contains(unquoted(words[position], in: line))
       if isQuantity {
         position += 1
-      } else {
+      } else if !items.isEmpty {
         // It was the amount: the quantity had been left out.
-        if !items.isEmpty { items.removeFirst() }
+        items.removeFirst()
       }
     }
     if outline.shape == .target, ["customer", "kunde", "account", "konto"].contains(text) {
@@ -99,28 +120,58 @@ private struct Reader {
         pending = targetValue(isAccount: text == "account" || text == "konto")
       }
     }
+    if outline.shape == .rest { position = words.count }
   }
 
   private func targetValue(isAccount: Bool) -> Outline {
-    let nothing = Phrase(same: "")
-    return isAccount
-      ? Parameter<AccountID>.object(0, "account", "KONTO", .account, nothing).outline
-      : Parameter<ContactID>.object(0, "contact", "KONTAKT", .contact, nothing).outline
+    isAccount
+      ? Parameter<AccountID>.object(
+        0, "account", "KONTO", .account,
+        Phrase("the account it is booked against", "das Konto, gegen das gebucht wird")
+      ).outline
+      : Parameter<ContactID>.object(
+        0, "contact", "KONTAKT", .contact,
+        Phrase("whose credit on 2030 it is", "wessen Guthaben auf 2030 es ist")
+      ).outline
   }
 
-  func expected() -> [ArgumentPosition.Expected] {
+  var expected: [ArgumentPosition.Expected] {
     if let pending { return [.value(pending)] }
     var found: [ArgumentPosition.Expected] = []
-    for outline in objects.isEmpty ? items : objects {
+    for outline in objects {
       found.append(.value(outline))
       if outline.isRequired { return found }
     }
-    return found + keywords()
+    for outline in items {
+      found.append(.value(outline))
+      if outline.isRequired { return found }
+    }
+    return found + keywords
   }
 
-  private func keywords() -> [ArgumentPosition.Expected] {
-    (signature.items + signature.options)
-      .filter { outline in !Self.isObject(outline) && !used.contains(outline.name) }
-      .map(ArgumentPosition.Expected.keyword)
+  private var keywords: [ArgumentPosition.Expected] {
+    let items = signature.items.filter { outline in
+      !outline.isByPosition && !usedItems.contains(outline.name)
+    }
+    let options = signature.options.filter { outline in !usedOptions.contains(outline.name) }
+    return (items + options).map(ArgumentPosition.Expected.keyword)
+  }
+
+  var missing: [Outline] {
+    let keywords = signature.options.filter { outline in
+      outline.isRequired && !usedOptions.contains(outline.name)
+    }
+    return (pending.map { outline in [outline] } ?? [])
+      + (objects + items).filter(\.isRequired) + keywords
+  }
+
+  var isItemWhole: Bool {
+    pending == nil && hasItem && !items.contains(where: \.isRequired)
+  }
+}
+
+extension Outline {
+  fileprivate var isByPosition: Bool {
+    if case .object = role { true } else { false }
   }
 }

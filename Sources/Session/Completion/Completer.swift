@@ -7,24 +7,11 @@ import Ledger
 import Syntax
 import Text
 
-/// What can stand at the cursor, with what the books say about it.
-public struct Completion: Hashable, Sendable {
-  public let insert: String
-  public let display: String
-  public let description: String
-
-  init(_ insert: String, display: String? = nil, _ description: String) {
-    self.insert = insert
-    self.display = display ?? insert
-    self.description = description
-  }
-}
-
 /// Completes a line from the signatures and the live books.
+///
+/// Made anew for each press of a key; costs a pass over the open documents at most.
 public struct Completer {
   let context: Context
-  /// More candidates than a screen shows help nobody.
-  static let limit = 200
 
   public init(_ context: Context) {
     self.context = context
@@ -32,125 +19,130 @@ public struct Completer {
 
   /// The byte the candidates replace from, and the candidates: those that fit best first.
   public func complete(_ line: String, cursor: Int) -> (from: Int, candidates: [Completion]) {
-    let bytes = Array(line.utf8.prefix(cursor))
-    let (words, partial) = parts(bytes)
-    let typed = String(decoding: bytes[partial...], as: UTF8.self)
+    guard let parts = LineParts(line, cursor: cursor) else { return (cursor, []) }
+    if let dollar = parts.line.lastIndex(of: UInt8(ascii: "$")), dollar >= parts.start,
+      !parts.isQuoted
+    {
+      return (dollar, variables(typing: String(decoding: parts.line[dollar...], as: UTF8.self)))
+    }
+    guard !parts.isInBrackets else { return (cursor, []) }
+    var typed = parts.typed
     let isQuoted = typed.hasPrefix("\"")
-    let text = isQuoted ? String(typed.dropFirst()) : typed
-    var found = candidates(words, bytes, typing: text)
-    if isQuoted { found = found.filter { completion in completion.insert.hasPrefix("\"") } }
-    return (partial, Array(ranked(found, by: text).prefix(Self.limit)))
+    if isQuoted {
+      typed.removeFirst()
+      if typed.hasSuffix("\""), !parts.isQuoted { typed.removeLast() }
+    }
+    var start = parts.start
+    // Behind the slash only the credit account is being typed.
+    if !isQuoted, expectsPair(parts), let slash = typed.firstIndex(of: "/") {
+      start += typed[...slash].utf8.count
+      var findings = Findings(typed: String(typed[typed.index(after: slash)...]))
+      creditAccounts(debit: String(typed[..<slash]), into: &findings)
+      return (start, findings.best)
+    }
+    var findings = Findings(typed: typed)
+    find(parts, into: &findings)
+    let found = findings.best
+    return (
+      start,
+      isQuoted ? found.filter { completion in completion.insert.hasPrefix("\"") } : found
+    )
   }
 
-  /// The finished words, and where the word under the cursor begins.
-  private func parts(_ bytes: [UInt8]) -> (words: [Word], partial: Int) {
-    var start = 0
-    var isQuoted = false
-    for (place, byte) in bytes.enumerated() {
-      if byte == UInt8(ascii: "\""), place == 0 || bytes[place - 1] != UInt8(ascii: "\\") {
-        isQuoted.toggle()
+  private func expectsPair(_ parts: LineParts) -> Bool {
+    guard case .argument(let signature, let from) = parts.command else { return false }
+    return ArgumentPosition(signature, parts.words, from: from, parts.line).expected
+      .contains { expected in
+        if case .value(let outline) = expected { outline.shape == .accountPair } else { false }
       }
-      if !isQuoted, byte == 32 || byte == 9 || (byte == UInt8(ascii: ",") && isListComma(bytes, place)) {
-        start = place + 1
-      }
-    }
-    var words: [Word] = []
-    do {
-      try lex(Array(bytes[..<start]), into: &words)
-    } catch {
-      words = []
-    }
-    return (words, start)
   }
 
-  private func isListComma(_ bytes: [UInt8], _ place: Int) -> Bool {
-    place + 1 >= bytes.count || !(48...57).contains(bytes[place + 1])
-  }
-
-  private func candidates(
-    _ words: [Word], _ line: [UInt8], typing text: String
-  ) -> [Completion] {
-    guard let first = words.first else { return commandNames() }
-    let name = unquoted(first, in: line)
-    if words.count == 1, Catalogue.families.contains(name) {
-      let members = members(of: name)
-      guard let signature = Catalogue.find(name) else { return members }
-      return members + next(signature, words, from: 1, line, typing: text)
-    }
-    var start = 0
-    if name == "expect-error" || name == "erwarte-fehler" {
-      guard words.count > 1 else { return vocabulary(.errorName) }
-      guard words.count > 2 else { return commandNames() }
-      start = 2
-    }
-    do {
-      let found = try Catalogue.find(in: words, from: start, line)
-      let signature = Catalogue.signatures[found.command]
-      return next(signature, words, from: found.firstArgument, line, typing: text)
-    } catch {
-      return []
+  private func find(_ parts: LineParts, into findings: inout Findings) {
+    switch parts.command {
+    case .unknown: break
+    case .errorName: findings.offer(vocabulary(.errorName))
+    case .commandName: commandNames(into: &findings)
+    case .member(let family, let signature, let from):
+      members(of: family, into: &findings)
+      if let signature { arguments(signature, parts, from: from, into: &findings) }
+    case .argument(let signature, let from):
+      arguments(signature, parts, from: from, into: &findings)
     }
   }
 
-  private func next(
-    _ signature: Signature, _ words: [Word], from start: Int, _ line: [UInt8],
-    typing text: String
-  ) -> [Completion] {
-    let position = ArgumentPosition(signature, words, from: start, line)
-    return position.expected.flatMap { expected in
+  private func arguments(
+    _ signature: Signature, _ parts: LineParts, from start: Int, into findings: inout Findings
+  ) {
+    let position = ArgumentPosition(signature, parts.words, from: start, parts.line)
+    let moment = Moment(signature, parts, from: start, context.books)
+    for expected in position.expected {
       switch expected {
       case .value(let outline):
-        values(outline.shape, signature, words, from: start, line, typing: text)
+        values(outline, moment, into: &findings)
       case .keyword(let outline):
-        [Completion(outline.name, outline.help[context.language])]
+        offer(outline.name, outline.german, outline.help, into: &findings)
       }
     }
   }
 
-  private func commandNames() -> [Completion] {
-    var seen: Set<String> = []
-    var found: [Completion] = []
+  /// A word in the user's language, in the other one when it is typed so.
+  func offer(
+    _ english: String, _ german: String, _ help: Phrase, into findings: inout Findings
+  ) {
+    let isGerman = context.language == .german
+    findings.offer(Completion(isGerman ? german : english, help[context.language]))
+    guard german != english else { return }
+    findings.offerOtherName(Completion(isGerman ? english : german, help[context.language]))
+  }
+
+  private func commandNames(into findings: inout Findings) {
+    for signature in Catalogue.signatures {
+      let isFamily = signature.name.contains(" ")
+      let help = isFamily ? Phrase(same: "…") : signature.summary
+      // A family that is also a command is told as the command.
+      if isFamily, Catalogue.find(first(signature.name)) != nil { continue }
+      offer(first(signature.name), first(signature.german), help, into: &findings)
+    }
+    // A word of the trade or of another program leads to our command.
+    guard findings.isEmpty, findings.key.utf8.count > 2 else { return }
+    for signature in Catalogue.signatures {
+      let isMeant = signature.search.contains { word in folded(word).hasPrefix(findings.key) }
+      guard isMeant else { continue }
+      let name = context.language == .german ? signature.german : signature.name
+      findings.take(Completion(name, signature.summary[context.language]), .word)
+    }
+  }
+
+  private func first(_ name: String) -> String {
+    name.split(separator: " ").first.map(String.init) ?? name
+  }
+
+  func members(of family: String, into findings: inout Findings) {
     for signature in Catalogue.signatures {
       for name in [signature.name, signature.german] {
-        let first = name.split(separator: " ").first.map(String.init) ?? name
-        guard seen.insert(first).inserted else { continue }
-        let isFamily = name.contains(" ")
-        found.append(
-          Completion(first, isFamily ? "…" : signature.summary[context.language]))
-      }
-    }
-    return found
-  }
-
-  private func members(of family: String) -> [Completion] {
-    Catalogue.signatures.flatMap { signature in
-      [signature.name, signature.german].compactMap { name -> Completion? in
         let words = name.split(separator: " ")
-        guard words.count == 2, words[0] == family else { return nil }
-        return Completion(String(words[1]), signature.summary[context.language])
+        guard words.count == 2, words[0] == family else { continue }
+        findings.offer(Completion(String(words[1]), signature.summary[context.language]))
       }
     }
   }
 
-  /// What begins with the text first, then words within that do, then what contains it.
-  private func ranked(_ found: [Completion], by text: String) -> [Completion] {
-    let key = folded(text)
-    guard !key.isEmpty else { return found }
-    var ranks: [[Completion]] = [[], [], []]
-    for completion in found {
-      let name = folded(completion.display)
-      if name.hasPrefix(key) || folded(completion.insert).hasPrefix(key) {
-        ranks[0].append(completion)
-      } else if name.split(separator: " ").contains(where: { word in word.hasPrefix(key) })
-        || folded(completion.description).split(separator: " ")
-          .contains(where: { word in word.hasPrefix(key) })
-      {
-        ranks[1].append(completion)
-      } else if key.utf8.count > 1, name.contains(key) || folded(completion.description).contains(key) {
-        ranks[2].append(completion)
-      }
+  private func variables(typing text: String) -> [Completion] {
+    var findings = Findings(typed: text)
+    for name in context.variables.names {
+      guard let value = context.variables[name] else { continue }
+      findings.offer(Completion("$\(name)", describe(value)))
     }
-    // A description alone is a way in only where nothing is named so.
-    return ranks[0].isEmpty ? ranks[1] + ranks[2] : ranks[0]
+    return findings.best
+  }
+
+  private func describe(_ value: Variable) -> String {
+    switch value {
+    case .amount(let amount): amount.shown
+    case .day(let day): day.description
+    case .text(let text): visible(text)
+    case .document(let document): context.books.name(document)
+    case .contact(let contact): visible(context.books[contact].name)
+    }
   }
 }

@@ -19,7 +19,7 @@ extension Runner {
   public func runStandardInput() {
     do {
       let reader = FileReader()
-      try run(reader, named: nil)
+      try run(reader, named: "-")
     } catch {
       show(error.diagnostic("-", at: Span(0, 0)), [], in: nil)
     }
@@ -27,7 +27,8 @@ extension Runner {
 
   /// Runs a text as a script: `-c`, a test.
   public func runText(_ text: String, named name: String? = nil) {
-    runLines(Array(text.utf8), named: name)
+    // Of several lines after -c one wants to know which; a single one stands in the error.
+    runLines(Array(text.utf8), named: name ?? (text.contains("\n") ? "-c" : nil))
   }
 
   private func runScript(_ path: String, named name: String) throws(FileRefusal) {
@@ -90,18 +91,19 @@ extension Runner {
   /// Reads in pieces and runs line by line; memory does not grow with the script.
   private func run(_ reader: borrowing FileReader, named name: String?) throws(FileRefusal) {
     var buffer: [UInt8] = []
-    var assembler = LineAssembler()
+    let source = ScriptSource(name: name)
     var number = 1
     var isMore = true
     while isMore {
       isMore = try reader.read(into: &buffer)
       var start = 0
       while let newline = newline(in: buffer, from: start) {
-        guard feed(&assembler, buffer, start, newline, &number, named: name) else { return }
+        guard feed(source, buffer, start, newline, number) else { return }
         start = newline + 1
+        number += 1
       }
       if !isMore, start < buffer.count {
-        guard feed(&assembler, buffer, start, buffer.count, &number, named: name) else { return }
+        guard feed(source, buffer, start, buffer.count, number) else { return }
         start = buffer.count
       }
       // Of a line that is too long only so much is kept as its refusal needs.
@@ -110,7 +112,7 @@ extension Runner {
       }
       buffer.removeFirst(start)
     }
-    if assembler.isContinued { _ = runAssembled(assembler, named: name) }
+    if source.assembler.isContinued { _ = runAssembled(source) }
   }
 
   private func newline(in buffer: [UInt8], from start: Int) -> Int? {
@@ -123,24 +125,37 @@ extension Runner {
     }
   }
 
+  /// Runs one physical line, or keeps it until the line that it continues into.
   private func feed(
-    _ assembler: inout LineAssembler, _ buffer: [UInt8], _ from: Int, _ to: Int,
-    _ number: inout Int, named name: String?
+    _ source: ScriptSource, _ buffer: [UInt8], _ from: Int, _ to: Int, _ number: Int
   ) -> Bool {
     // A byte order mark at the beginning is no command.
     let hasMark = number == 1 && buffer.starts(with: [0xEF, 0xBB, 0xBF])
-    let isComplete = assembler.add(
-      buffer, from: hasMark ? min(from + 3, to) : from, to: to, number: number)
-    number += 1
-    return isComplete ? runAssembled(assembler, named: name) : true
+    let start = hasMark ? min(from + 3, to) : from
+    let end = to > start && buffer[to - 1] == UInt8(ascii: "\r") ? to - 1 : to
+    let isJoined = end > start && buffer[end - 1] == UInt8(ascii: "\\")
+    guard isJoined || source.assembler.isContinued else {
+      source.plainLine = number
+      return runLine(buffer[start..<end], source)
+    }
+    let isComplete = source.assembler.add(buffer, from: start, to: to, number: number)
+    return isComplete ? runAssembled(source) : true
   }
 
   private func runLines(_ text: [UInt8], named name: String?) {
     var cursor = LineCursor(text)
-    var assembler = LineAssembler()
-    while assembler.next(in: text, &cursor) {
-      guard runAssembled(assembler, named: name) else { return }
+    runLines(text, &cursor, ScriptSource(name: name))
+  }
+
+  /// False when the script must stop.
+  @discardableResult
+  private func runLines(
+    _ text: [UInt8], _ cursor: inout LineCursor, _ source: ScriptSource
+  ) -> Bool {
+    while source.assembler.next(in: text, &cursor) {
+      guard runAssembled(source) else { return false }
     }
+    return true
   }
 
   func runMarkdown(_ text: [UInt8], named name: String?) {
@@ -150,10 +165,7 @@ extension Runner {
       case .prose: tell(text[segment.text])
       case .commands:
         var cursor = segment.cursor
-        var assembler = LineAssembler()
-        while assembler.next(in: text, &cursor) {
-          guard runAssembled(assembler, named: name) else { return }
-        }
+        guard runLines(text, &cursor, ScriptSource(name: name)) else { return }
       }
     }
   }
@@ -167,19 +179,24 @@ extension Runner {
     }
   }
 
-  private func runAssembled(_ assembler: LineAssembler, named name: String?) -> Bool {
+  private func runAssembled(_ source: ScriptSource) -> Bool {
+    source.plainLine = nil
+    return runLine(source.assembler.line[...], source)
+  }
+
+  private func runLine(_ line: ArraySlice<UInt8>, _ source: ScriptSource) -> Bool {
     if console.isInterrupted() {
       exitCode = exitCode == 0 ? 130 : exitCode
+      hasFailed = true
       return false
     }
-    let line = assembler.line
     if options.isStepwise || options.echo == .commands || options.echo == .all {
-      switch offer(line) {
+      switch offer(Array(line)) {
       case .run: break
       case .skip: return true
       case .quit: return false
       }
     }
-    return execute(line, in: ScriptSource(name: name, assembler: assembler)) && !hasFailed
+    return execute(line, in: source) && !hasFailed
   }
 }

@@ -32,6 +32,8 @@ public struct Console {
   public var ask: (String) -> String?
   /// True once the user wants a long run to stop.
   public var isInterrupted: () -> Bool
+  /// Somebody sits before it and can answer.
+  public var isWatched = false
 
   public init(
     write: @escaping (String) -> Void, writeError: @escaping (String) -> Void,

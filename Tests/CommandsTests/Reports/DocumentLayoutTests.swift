@@ -83,10 +83,10 @@ import Testing
         2026-03-05                Saldovortrag                                 2'162.00
         2026-03-05  #7.1   3400   GS-1 Gutschrift                      200.00  1'962.00
         2026-03-05  #7.2   2200   GS-1 MWST korrigiert                  16.20  1'945.80
-        2026-03-10  #2.1   1020   BT-1 Zahlung RE-1                  1'081.00    864.80
+        2026-03-10  #2     1020   BT-1 Zahlung RE-1                  1'081.00    864.80
         2026-03-20  #4.1   3200   RE-2                       500.00            1'364.80
         2026-03-20  #4.2   2200   RE-2 MWST auf dem Verkauf   40.50            1'405.30
-        2026-03-20  #5.1   2030   RE-2 Guthaben angerechnet             50.00  1'355.30
+        2026-03-20  #5     2030   RE-2 Guthaben angerechnet             50.00  1'355.30
                                                              ══════  ════════  ════════
                                   Total                      540.50  1'347.20  1'355.30
 
@@ -107,11 +107,11 @@ import Testing
         ─────  ──────────  ───────────────────────────────────────────────  ───────────────────────────────────────────────  ─────────────────────────────────────  ────  ────────
         #1.1   2026-03-01  1100 Forderungen aus Lieferungen und Leistungen  3200 Handelserlös                                RE-1                                         1'000.00
         #1.2   2026-03-01  1100 Forderungen aus Lieferungen und Leistungen  2200 Geschuldete Mehrwertsteuer (Umsatzsteuer)   RE-1 MWST auf dem Verkauf              UN81     81.00
-        #2.1   2026-03-10  1020 Muster Bank                                 1100 Forderungen aus Lieferungen und Leistungen  BT-1 Zahlung RE-1                            1'081.00
-        #3.1   2026-03-10  1020 Muster Bank                                 2030 Erhaltene Anzahlungen von Dritten           BT-1 Überzahlung: Guthaben des Kunden           50.00
+        #2     2026-03-10  1020 Muster Bank                                 1100 Forderungen aus Lieferungen und Leistungen  BT-1 Zahlung RE-1                            1'081.00
+        #3     2026-03-10  1020 Muster Bank                                 2030 Erhaltene Anzahlungen von Dritten           BT-1 Überzahlung: Guthaben des Kunden           50.00
         #4.1   2026-03-20  1100 Forderungen aus Lieferungen und Leistungen  3200 Handelserlös                                RE-2                                           500.00
         #4.2   2026-03-20  1100 Forderungen aus Lieferungen und Leistungen  2200 Geschuldete Mehrwertsteuer (Umsatzsteuer)   RE-2 MWST auf dem Verkauf              UN81     40.50
-        #5.1   2026-03-20  2030 Erhaltene Anzahlungen von Dritten           1100 Forderungen aus Lieferungen und Leistungen  RE-2 Guthaben angerechnet                       50.00
+        #5     2026-03-20  2030 Erhaltene Anzahlungen von Dritten           1100 Forderungen aus Lieferungen und Leistungen  RE-2 Guthaben angerechnet                       50.00
                                                                                                                                                                           ════════
                                                                                                                              7 Zeilen                                     2'802.50
 
@@ -188,10 +188,10 @@ import Testing
         Text: Zahlung RE-1
         State: matched
 
-        Row   Date        Debit           Credit          Text             VAT    Amount
-        ────  ──────────  ──────────────  ──────────────  ───────────────  ───  ────────
-        #2.1  2026-03-10  1020 Muster B…  1100 Accounts…  BT-1 Zahlung R…       1'081.00
-        #3.1  2026-03-10  1020 Muster B…  2030 Advance …  BT-1 overpayme…          50.00
+        Row  Date        Debit           Credit           Text             VAT    Amount
+        ───  ──────────  ──────────────  ───────────────  ───────────────  ───  ────────
+        #2   2026-03-10  1020 Muster B…  1100 Accounts …  BT-1 Zahlung R…       1'081.00
+        #3   2026-03-10  1020 Muster B…  2030 Advance p…  BT-1 overpayme…          50.00
                                                                                 ════════
                                                           booked on 1020        1'131.00
 
@@ -211,11 +211,11 @@ import Testing
         ──────────  ─────  ─────  ─────────  ─────────────────────  ─────────  ─────────
         2026-03-01  #1.1   RE-1   1100/3200                         -1'000.00  -1'000.00
         2026-03-01  #1.2   RE-1   1100/2200  MWST auf dem Verkauf      -81.00  -1'081.00
-        2026-03-10  #2.1   RE-1   1020/1100                          1'081.00       0.00
-        2026-03-10  #3.1   BT-1   1020/2030  Überzahlung: Guthabe…      50.00      50.00
+        2026-03-10  #2     RE-1   1020/1100                          1'081.00       0.00
+        2026-03-10  #3     BT-1   1020/2030  Überzahlung: Guthabe…      50.00      50.00
         2026-03-20  #4.1   RE-2   1100/3200                           -500.00    -450.00
         2026-03-20  #4.2   RE-2   1100/2200  MWST auf dem Verkauf      -40.50    -490.50
-        2026-03-20  #5.1   RE-2   2030/1100  Guthaben angerechnet        0.00    -490.50
+        2026-03-20  #5     RE-2   2030/1100  Guthaben angerechnet        0.00    -490.50
                                                                                ─────────
                                              Guthaben auf 2030                      0.00
                                              weniger Schuld auf 1…                490.50

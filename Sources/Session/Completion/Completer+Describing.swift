@@ -1,0 +1,48 @@
+import Books
+import Commands
+import Diagnostics
+import Exchange
+import Ledger
+import Text
+
+extension Completer {
+  /// A document with whose it is, its state and its age.
+  func completion(_ document: Document) -> Completion {
+    let name = context.books.name(document)
+    switch document {
+    case .invoice(let id):
+      let invoice = context.books[id]
+      let age = age(since: invoice.day)
+      let state = invoice.state.title[context.language]
+      return Completion(
+        name, "\(contact(invoice.contact)), \(invoice.isReceivable ? age : "\(state), \(age)")",
+        figure: invoice.isReceivable
+          ? say("open \(invoice.remaining.shown)", "offen \(invoice.remaining.shown)")
+          : invoice.total.shown)
+    case .creditNote(let id):
+      let note = context.books[id]
+      let state = note.state.title[context.language]
+      return Completion(
+        name, "\(contact(note.contact)), \(state), \(age(since: note.day))",
+        figure: note.total.shown)
+    case .bank(let id):
+      let line = context.books[id]
+      let text = visible(context.books.journal.texts[line.text])
+      let parts = [
+        line.day.description, line.contact.map(contact), text.isEmpty ? nil : text,
+        line.state.title[context.language],
+      ]
+      let sign = line.amount.isNegative ? "" : "+"
+      return Completion(
+        name, parts.compactMap { part in part }.joined(separator: ", "),
+        figure: sign + line.amount.shown)
+    }
+  }
+
+  private func contact(_ id: ContactID) -> String { visible(context.books[id].name) }
+
+  private func age(since day: Day) -> String {
+    let days = Int(context.books.workingDay.number) - Int(day.number)
+    return say("\(days) d", "\(days) T")
+  }
+}

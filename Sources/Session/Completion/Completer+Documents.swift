@@ -1,0 +1,250 @@
+import Books
+import Commands
+import CommandKit
+import Diagnostics
+import Exchange
+import Ledger
+import Text
+
+extension Completer {
+  /// Documents the command can use now, the latest first; the others only when typed by number.
+  func documents(_ kinds: DocumentKinds, _ moment: Moment, into findings: inout Findings) {
+    let books = context.books
+    let contact = moment.contact(books)
+    if kinds.contains(.bank) {
+      scan(.bank, into: &findings) { place in
+        moment.command.takesBankLine(books.bank[place].state) ? 0 : nil
+      }
+    }
+    if kinds.contains(.invoice) {
+      let wantsCredit = moment.command == "apply-credit"
+      scan(.invoice, into: &findings, oldestFirst: moment.command == "remind") { place in
+        let invoice = books.invoices[place]
+        guard moment.command.takesInvoice(invoice) else { return nil }
+        let isFirst =
+          wantsCredit
+          ? books[invoice.contact].credit.isPositive : contact == nil || invoice.contact == contact
+        return isFirst ? 0 : 1
+      }
+    }
+    if kinds.contains(.creditNote) {
+      scan(.creditNote, into: &findings) { place in
+        moment.command.takesNote(books.creditNotes[place].state) ? 0 : nil
+      }
+    }
+  }
+
+  /// What a bank transaction can be matched with.
+  ///
+  /// First the invoices whose open amount is exactly what came in, then sets of invoices of one
+  /// contact that make it together, then the payer's, then the others.
+  func targets(_ moment: Moment, into findings: inout Findings) {
+    let books = context.books
+    if let (line, rest) = moment.bankLine(books), rest.isPositive {
+      let named = Set(moment.invoices)
+      let payer =
+        line.contact ?? moment.invoices.first.map { id in books.invoices[id.position].contact }
+      scan(.invoice, into: &findings, isSure: true, oldestFirst: true) { place in
+        let invoice = books.invoices[place]
+        guard invoice.remaining == rest, !named.contains(InvoiceID(place)) else { return nil }
+        return invoice.contact == payer ? 0 : 1
+      }
+      if moment.command == "match" {
+        let sets = InvoiceSets(books, making: rest, payer: payer, without: named).found
+        findings.offer(sets.map(completion))
+      }
+      scan(.invoice, into: &findings, oldestFirst: true) { place in
+        let invoice = books.invoices[place]
+        guard invoice.isReceivable, !named.contains(InvoiceID(place)) else { return nil }
+        return invoice.contact == payer ? 0 : 1
+      }
+    } else if moment.documents.isEmpty {
+      documents(.invoice, moment, into: &findings)
+    }
+    // A list is of invoices only; a customer or an account stands alone, but for a split.
+    guard moment.invoices.isEmpty || moment.command != "match" else { return }
+    offer(
+      "customer", "kunde",
+      Phrase("the customer's credit, 2030", "das Guthaben des Kunden, 2030"), into: &findings)
+    offer(
+      "account", "konto", Phrase("by hand, against an account", "von Hand, gegen ein Konto"),
+      into: &findings)
+  }
+
+  private func completion(_ set: [InvoiceID]) -> Completion {
+    let books = context.books
+    let names = set.map { id in books.name(id) }.joined(separator: ", ")
+    let name = set.first.map { id in visible(books[books[id].contact].name) } ?? ""
+    let sum = set.reduce(Amount.zero) { sum, id in sum + books[id].remaining }
+    return Completion(
+      names, name, figure: say("together \(sum.shown)", "zusammen \(sum.shown)"))
+  }
+
+  // MARK: - One kind of documents
+
+  /// Goes through the documents of a kind, the latest first, those of rank 0 before those of
+  /// rank 1; `rank` is nil for one that the command cannot use now.
+  ///
+  /// Nothing is worded but what is shown. With `isSure` a document that cannot be used is not
+  /// shown even when its number was typed.
+  private func scan(
+    _ kind: DocumentKind, into findings: inout Findings, isSure: Bool = false,
+    oldestFirst: Bool = false, rank: (Int) -> Int?
+  ) {
+    guard findings.key.isEmpty else {
+      return search(
+        kind, into: &findings, isSure: isSure, oldestFirst: oldestFirst, rank: rank)
+    }
+    let count = count(kind)
+    var later: [Int] = []
+    for step in 0..<count {
+      let place = oldestFirst ? step : count - 1 - step
+      switch rank(place) {
+      case 0: findings.take(completion(Document(kind, place)), .beginning)
+      case .some where later.count < Findings.limit: later.append(place)
+      default: continue
+      }
+      if findings.isFull(.beginning) { return }
+    }
+    for place in later { findings.take(completion(Document(kind, place)), .beginning) }
+  }
+
+  private func count(_ kind: DocumentKind) -> Int {
+    switch kind {
+    case .invoice: context.books.invoices.count
+    case .creditNote: context.books.creditNotes.count
+    case .bank: context.books.bank.count
+    }
+  }
+
+  /// By number or name; else by the name of the contact or the amount.
+  private func search(
+    _ kind: DocumentKind, into findings: inout Findings, isSure: Bool, oldestFirst: Bool,
+    rank: (Int) -> Int?
+  ) {
+    let named = places(kind, beginning: findings.key)
+    guard named.isEmpty else {
+      var ranked: [[Int]] = [[], [], []]
+      for place in named.sorted(by: oldestFirst ? (<) : (>)) {
+        ranked[rank(place) ?? 2].append(place)
+      }
+      // What cannot be used is shown, with its state, only where nothing else is meant.
+      let usable = ranked[0] + ranked[1]
+      for place in usable.isEmpty && !isSure ? ranked[2] : usable {
+        findings.take(completion(Document(kind, place)), .beginning)
+        if findings.isFull(.beginning) { return }
+      }
+      return
+    }
+    let contacts = context.books.contacts.map { contact in findings.fit(contact.name) }
+    let amount = Self.amount(findings.key)
+    guard amount != nil || contacts.contains(where: { fit in fit != nil }) else { return }
+    let count = count(kind)
+    for wanted in 0...1 {
+      for step in 0..<count {
+        let place = oldestFirst ? step : count - 1 - step
+        let (contact, open) = facts(Document(kind, place))
+        let isAmount = amount != nil && open == amount
+        guard let fit = isAmount ? .word : contact.flatMap({ id in contacts[id.position] }),
+          rank(place) == wanted
+        else { continue }
+        let told = fit == .beginning ? Fit.word : fit
+        guard !findings.isFull(told) else { break }
+        findings.take(completion(Document(kind, place)), told)
+      }
+    }
+  }
+
+  /// The documents whose number, with or without its letters, or own id begins so.
+  private func places(_ kind: DocumentKind, beginning key: String) -> [Int] {
+    let names = context.books.names
+    let own = names.ownIDs.filter { name in folded(name).hasPrefix(key) }.compactMap { name in
+      names.find(own: name).flatMap { document in
+        document.kind == kind ? document.position : nil
+      }
+    }
+    let prefix = folded(kind.prefix) + "-"
+    let given = names.numbersGiven(kind)
+    func places(_ numbers: some Sequence<Int>) -> [Int] {
+      numbers.compactMap { number in names.find(kind, number: number)?.position }
+    }
+    if prefix.hasPrefix(key) { return own + places((1...max(given, 1)).reversed().lazy) }
+    let digits = key.hasPrefix(prefix) ? String(key.dropFirst(prefix.utf8.count)) : key
+    guard let number = Int(digits), number > 0, String(number) == digits else { return own }
+    var found = own
+    var first = number
+    var width = 1
+    while first <= given {
+      found += places(first...min(first + width - 1, given))
+      first *= 10
+      width *= 10
+    }
+    return found
+  }
+
+  /// `540`, `540.5` and `540.50` in Rappen.
+  private static func amount(_ key: String) -> Amount? {
+    let parts = key.filter { character in character != "'" }
+      .split(separator: ".", omittingEmptySubsequences: false)
+    guard let first = parts.first, let whole = Int64(first), whole >= 0, whole < 1 << 40,
+      parts.count <= 2
+    else { return nil }
+    let places = parts.count == 2 ? parts[1] : ""
+    guard places.utf8.count <= 2, let rest = Int64((places + "00").prefix(2)) else { return nil }
+    return Amount(minorUnits: whole * 100 + rest)
+  }
+
+  private func facts(_ document: Document) -> (contact: ContactID?, amount: Amount) {
+    let books = context.books
+    switch document {
+    case .invoice(let id): return (books.invoices[id.position].contact, books[id].remaining)
+    case .creditNote(let id): return (books[id].contact, books[id].remaining)
+    case .bank(let id): return (books[id].contact, books[id].amount.magnitude)
+    }
+  }
+}
+
+// MARK: - What commands take
+
+extension String {
+  /// Whether the command of this name can use a bank transaction in this state.
+  fileprivate func takesBankLine(_ state: BankState) -> Bool {
+    switch self {
+    case "match", "split", "ignore": state == .open
+    case "unmatch": state != .open
+    default: true
+    }
+  }
+
+  fileprivate func takesInvoice(_ invoice: Invoice) -> Bool {
+    switch self {
+    case "match", "split", "apply-credit", "discount", "write-off", "set-off":
+      return invoice.isReceivable
+    case "unpaid", "remind":
+      switch invoice.state {
+      case .open, .reminded: return true
+      default: return false
+      }
+    case "issue": return invoice.state == .draft
+    case "credit-note": return invoice.state != .draft
+    case "unapply-credit": return invoice.settled.isPositive && invoice.state != .draft
+    case "reopen":
+      switch invoice.state {
+      case .notPaid, .writtenOff, .partlyPaid, .paid: return true
+      default: return false
+      }
+    default: return true
+    }
+  }
+
+  fileprivate func takesNote(_ state: CreditNoteState) -> Bool {
+    switch self {
+    case "issue": return state == .draft
+    case "pay", "set-off", "release-credit":
+      guard case .issued = state else { return false }
+      return true
+    case "unpay": return state == .settled
+    default: return true
+    }
+  }
+}

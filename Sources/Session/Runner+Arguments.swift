@@ -1,0 +1,50 @@
+import Commands
+import Diagnostics
+import Exchange
+
+extension Arguments {
+  /// What `--help` and `--version` write; nil where there is something to run.
+  public func answer(_ language: Language) -> String? {
+    if showsHelp { return Self.usage[language] + "\n" }
+    return showsVersion ? "kontorist \(kontoristVersion)\n" : nil
+  }
+
+  /// The session the arguments ask for, with new books.
+  public func session(_ language: Language) -> Session {
+    var session = Session(workingDay: day ?? Surroundings.today, language: language)
+    if let format, ReportFormats.find(format) != nil { session.context.format = format }
+    session.context.isAccessible = isAccessible
+    return session
+  }
+}
+
+extension Runner {
+  /// Answers take so many columns from now on.
+  public func show(width: Int) {
+    page = Page(width: width, ascii: page.ascii, styling: page.styling)
+    session.context.width = page.width
+  }
+
+  /// Runs what the arguments name, and standard input where they say so or nobody types.
+  ///
+  /// True when the user wants to go on at the prompt.
+  public func run(_ arguments: Arguments, isTyped: Bool) -> Bool {
+    for commands in arguments.commands where !hasQuit {
+      options.showsAnswers = true
+      runText(commands)
+    }
+    options.showsAnswers = arguments.options.echo == .all
+    for file in arguments.files where exitCode == 0 || arguments.options.keepsGoing {
+      runFile(file)
+    }
+    let isShell = arguments.isInteractive || (arguments.files.isEmpty && arguments.commands.isEmpty)
+    if arguments.readsStandardInput || (isShell && !isTyped) {
+      runStandardInput()
+    } else if isShell, exitCode == 0, !hasQuit {
+      return true
+    }
+    let isWatched = !arguments.files.isEmpty && console.isWatched
+    if arguments.options.hasSummary || (isWatched && !arguments.options.isQuiet) { showSummary() }
+    return false
+  }
+}

@@ -1,0 +1,27 @@
+import Diagnostics
+import Glibc
+import Ledger
+
+/// What the program takes from where it runs: the language of its user and the day.
+public enum Surroundings {
+  /// The first of LC_ALL, LC_MESSAGES and LANG that is set decides, as everywhere.
+  public static var language: Language {
+    for name in ["LC_ALL", "LC_MESSAGES", "LANG"] {
+      guard let value = getenv(name) else { continue }
+      let text = String(cString: value)
+      if text.isEmpty { continue }
+      return Language(tag: text) ?? .english
+    }
+    return .english
+  }
+
+  /// The calendar day here and now; the only clock in the program.
+  public static var today: Day {
+    var now = time(nil)
+    var parts = tm()
+    localtime_r(&now, &parts)
+    return Day(
+      year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday))
+      ?? .first
+  }
+}
