@@ -124,28 +124,52 @@ struct Dice {
     LogTests.expectReplay(of: played)
   }
 
-  @Test(
-    arguments: [
-      ([0x73, 0x61, 0x79, 0x20, 0xC3], ErrorName.invalidUTF8),
-      ([0x73, 0x61, 0x79, 0x20, 0xC0, 0x80], .invalidUTF8),
-      ([0x73, 0x61, 0x79, 0x20, 0xED, 0xA0, 0x80], .invalidUTF8),
-      ([0x73, 0x61, 0x79, 0x20, 0xF4, 0x90, 0x80, 0x80], .invalidUTF8),
-      (Array("say \"\u{1B}[2J\"".utf8), .controlCharacter),
-      (Array("say \"\u{0}\"".utf8), .controlCharacter),
-      (Array("say \"\u{9B}2J\"".utf8), .controlCharacter),
-      (Array("say \"\u{202E}\"".utf8), .controlCharacter),
-      (Array("say \"x".utf8), .openQuote), (Array("book 6500/1020 (1".utf8), .openBracket),
-      (Array("book 6500/1020 \(nested(10_000))".utf8), .tooDeep),
-      (Array("book 6500/1020 (1\(String(repeating: "+1", count: 20_000)))".utf8), .surplusArgument),
-      (Array(repeating: 0x61, count: 10_000_000), .lineTooLong),
-      (Array("say \"\(String(repeating: "ü", count: 5_000_000))\"".utf8), .lineTooLong),
-    ] as [([UInt8], ErrorName)]) func `gets a clear error`(line: [UInt8], name: ErrorName)
-  {
+  /// Bytes under a short name, so that a report of the test does not hold megabytes.
+  struct Rubbish: Sendable, CustomTestStringConvertible {
+    let testDescription: String
+    let error: ErrorName?
+    let bytes: @Sendable () -> [UInt8]
+
+    init(_ name: String, _ error: ErrorName?, _ bytes: @escaping @Sendable () -> [UInt8]) {
+      testDescription = name
+      self.error = error
+      self.bytes = bytes
+    }
+
+    init(_ name: String, _ error: ErrorName?, text: String) {
+      self.init(name, error) { Array(text.utf8) }
+    }
+  }
+
+  static let say = Array("say ".utf8)
+
+  static let rubbish: [Rubbish] = [
+    Rubbish("half a letter", .invalidUTF8) { say + [0xC3] },
+    Rubbish("overlong zero", .invalidUTF8) { say + [0xC0, 0x80] },
+    Rubbish("surrogate", .invalidUTF8) { say + [0xED, 0xA0, 0x80] },
+    Rubbish("behind the last scalar", .invalidUTF8) { say + [0xF4, 0x90, 0x80, 0x80] },
+    Rubbish("escape", .controlCharacter, text: "say \"\u{1B}[2J\""),
+    Rubbish("zero", .controlCharacter, text: "say \"\u{0}\""),
+    Rubbish("C1", .controlCharacter, text: "say \"\u{9B}2J\""),
+    Rubbish("direction", .controlCharacter, text: "say \"\u{202E}\""),
+    Rubbish("open quote", .openQuote, text: "say \"x"),
+    Rubbish("open bracket", .openBracket, text: "book 6500/1020 (1"),
+    Rubbish("10 000 brackets", .tooDeep, text: "book 6500/1020 \(nested(10_000))"),
+    Rubbish(
+      "20 000 sums", nil, text: "book 6500/1020 (1\(String(repeating: "+1", count: 20_000)))"),
+    Rubbish("10 MB", .lineTooLong) { [UInt8](repeating: 0x61, count: 10_000_000) },
+    Rubbish("10 MB of umlauts", .lineTooLong) {
+      say + [0x22] + [[UInt8]](repeating: [0xC3, 0xBC], count: 5_000_000).joined() + [0x22]
+    },
+  ]
+
+  @Test(arguments: rubbish) func `gets a clear error`(rubbish: Rubbish) {
     let played = Play()
-    Self.feed(line, to: played)
-    if name == .surplusArgument { return }
-    #expect(played.errors.contains("error: \(name.rawValue)\n"))
+    Self.feed(rubbish.bytes(), to: played)
     #expect(played.errors.utf8.count < 10_000)
+    guard let error = rubbish.error else { return }
+    let isNamed = played.errors.contains("error: \(error.rawValue)\n")
+    #expect(isNamed)
   }
 
   static func nested(_ depth: Int) -> String {
