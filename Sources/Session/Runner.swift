@@ -178,21 +178,15 @@ public final class Runner {
     if exitCode == 0 { exitCode = error.name.kind.exitCode }
     if error.name.kind == .expectation { differenceCount += 1 }
     lastFix = error.fix
-    let place = source.map { source in
-      Place(file: source.name, line: source.place(of: error.span.start).line)
-    }
+    let found = source.map { source in source.place(of: error.span.start, in: line) }
+    let place = found.map { found in Place(file: source?.name, line: found.line) }
     if isJSON {
       console.write(AnswerJSON(context: session.context).text(error, place: place))
       return
     }
     let renderer = Renderer(
       language: session.context.language, width: page.width, styling: page.styling)
-    let column = source.map { source in
-      // Of a line that was continued, the part that stands on the line of the fault.
-      let offset = source.place(of: error.span.start).offset
-      let part = line[max(error.span.start - offset, 0)...]
-      return renderer.column(of: offset, in: Array(part))
-    }
+    let column = found.map { found in renderer.column(of: found.offset, in: found.text) }
     console.writeError(
       renderer.render(error, line: line, place: place, column: column) + "\n")
   }
@@ -221,8 +215,24 @@ final class ScriptSource {
     self.name = name
   }
 
-  /// The line of the file and the offset in it where a byte of the command line stands.
-  func place(of offset: Int) -> (line: Int, offset: Int) {
-    plainLine.map { line in (line, offset) } ?? assembler.place(of: offset)
+  /// The line of the file, its text and the offset in it, where a byte of the composed command
+  /// line stands.
+  func place(of offset: Int, in line: [UInt8]) -> (line: Int, text: [UInt8], offset: Int) {
+    if let plainLine { return (plainLine, line, offset) }
+    let whole = assembler.line
+    let start = Self.place(of: offset, in: line, asIn: whole)
+    let found = assembler.place(of: start)
+    return (
+      found.line, Array(whole[min(max(start - found.offset, 0), whole.count)...]), found.offset
+    )
+  }
+
+  /// Where the character stands in the line as typed that begins at `offset` in the composed one,
+  /// which may be shorter or longer.
+  private static func place(of offset: Int, in composed: [UInt8], asIn typed: [UInt8]) -> Int {
+    guard composed != typed else { return offset }
+    let before = composed[..<min(max(offset, 0), composed.count)]
+    let count = String(decoding: before, as: UTF8.self).count
+    return String(decoding: typed, as: UTF8.self).prefix(count).utf8.count
   }
 }

@@ -6,7 +6,7 @@ import Session
 import Testing
 
 /// The log is the truth: replayed, it gives the same books.
-@Suite struct `The log` {
+@Suite struct LogTests {
   static func expectReplay(of play: Play, at location: SourceLocation = #_sourceLocation) {
     for language in Language.allCases {
       let replayed = Play(language).run(play.log)

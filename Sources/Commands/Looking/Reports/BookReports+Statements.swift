@@ -16,16 +16,19 @@ extension BookReports {
       assets: true, title: say("Assets", "Aktiven"),
       total: say("Total assets", "Total Aktiven"), days: days)
     sheet.rows.append(.blank)
-    let results = [
-      ResultLine(
-        key: "earlier-results", text: say("Results of earlier years", "Ergebnis der Vorjahre"),
-        days: Day.first...yearStart.previous, isShownWhenZero: false),
+    var results = [
       ResultLine(
         key: "profit",
         text: say(
           "Profit or loss \(yearStart.civil.year)", "Gewinn oder Verlust \(yearStart.civil.year)"),
-        days: yearStart...max(yearStart, day ?? .last), isShownWhenZero: true),
+        days: yearStart...max(yearStart, day ?? .last), isShownWhenZero: true)
     ]
+    if yearStart > .first {
+      let earlier = ResultLine(
+        key: "earlier-results", text: say("Results of earlier years", "Ergebnis der Vorjahre"),
+        days: Day.first...yearStart.previous, isShownWhenZero: false)
+      results.insert(earlier, at: 0)
+    }
     sheet.addSide(
       assets: false, title: say("Liabilities and equity", "Passiven"),
       total: say("Total liabilities and equity", "Total Passiven"), days: days, results: results)
