@@ -70,7 +70,8 @@ extension Lander {
         .surplusArgument, at: word.span,
         Phrase("nothing is expected here", "hier wird nichts erwartet"), notes: [usageNote])
     }
-    let near = nearest(to: text, among: options.flatMap { outline in [outline.name, outline.german] })
+    let near = nearest(
+      to: text, among: options.flatMap { outline in [outline.name, outline.german] })
     let names = options.map(\.name).joined(separator: ", ")
     guard let first = near.first else {
       return Diagnostic(

@@ -15,7 +15,7 @@ public enum Role: Hashable, Sendable {
 ///
 /// Usage, help, completion, the manual and the tests read this; nothing is said twice.
 public final class Outline: Sendable {
-  /// Objects: what usage calls it. Keywords and flags: the word itself.
+  /// The word of a keyword or a flag; what usage calls an object.
   public let name: String
   /// The same word in German; accepted everywhere, recorded in English.
   public let german: String

@@ -22,7 +22,9 @@ extension ValueReader {
         .wrongDate, at: word.span,
         Phrase(
           "expected a date, such as 2026-03-01, 1.3.2026, 1.3., today, +10d or month-end",
-          "erwartet wird ein Datum, zum Beispiel 2026-03-01, 1.3.2026, 1.3., heute, +10t oder monatsende"))
+          "erwartet wird ein Datum, zum Beispiel 2026-03-01, 1.3.2026, 1.3., heute, "
+            + "+10t oder monatsende"
+        ))
     }
     guard let day = day(scanned, books.workingDay) else {
       throw Diagnostic(

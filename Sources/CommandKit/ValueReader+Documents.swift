@@ -84,7 +84,8 @@ extension ValueReader {
     return Diagnostic(
       .unknownDocument, at: word.span,
       near.first.map { name in
-        Phrase("no such document; did you mean \(name)?", "kein solcher Beleg; meinten Sie \(name)?")
+        Phrase(
+          "no such document; did you mean \(name)?", "kein solcher Beleg; meinten Sie \(name)?")
       }
         ?? Phrase(
           "no such document; expected \(title.english), such as \(kinds.example)",
@@ -154,12 +155,15 @@ extension ValueReader {
     }
     guard let id = books.codes.find(text) else {
       let names = books.codes.codes.map(\.name)
-      let near = names.contains(text.uppercased())
+      let near =
+        names.contains(text.uppercased())
         ? [text.uppercased()] : nearest(to: text, among: names, limit: 2)
       throw Diagnostic(
         .unknownVATCode, at: word.span,
         near.isEmpty
-          ? Phrase("no such VAT code; 'list codes' shows them", "kein solcher MWST-Code; 'list codes' zeigt sie")
+          ? Phrase(
+            "no such VAT code; 'list codes' shows them",
+            "kein solcher MWST-Code; 'list codes' zeigt sie")
           : Phrase(
             "no such VAT code; did you mean \(near.joined(separator: " or "))?",
             "kein solcher MWST-Code; meinten Sie \(near.joined(separator: " oder "))?"),

@@ -117,7 +117,9 @@ extension ValueReader {
     throw Diagnostic(
       .unknownContact, at: span,
       near.first.map { name in
-        Phrase("no such contact; did you mean \"\(name)\"?", "kein solcher Kontakt; meinten Sie \"\(name)\"?")
+        Phrase(
+          "no such contact; did you mean \"\(name)\"?",
+          "kein solcher Kontakt; meinten Sie \"\(name)\"?")
       } ?? Phrase("no such contact", "kein solcher Kontakt"),
       notes: near.isEmpty
         ? [

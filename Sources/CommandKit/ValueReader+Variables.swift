@@ -104,8 +104,9 @@ extension ValueReader {
       slot.form = .day
       return
     }
-    if word.kind == .bare, books.names.find(own: unquoted(word, in: call.line)) != nil
-      || scanDocument(call.line, from: from, to: to)?.number != nil
+    if word.kind == .bare,
+      books.names.find(own: unquoted(word, in: call.line)) != nil
+        || scanDocument(call.line, from: from, to: to)?.number != nil
     {
       try readDocument(.any, into: &slot, call, books)
       return

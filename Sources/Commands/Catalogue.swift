@@ -87,8 +87,8 @@ public enum Catalogue {
   public static let families: Set<String> = Set(
     signatures.flatMap { signature in [signature.name, signature.german] }
       .compactMap { (name: String) -> String? in
-      name.contains(" ") ? name.split(separator: " ").first.map(String.init) : nil
-    })
+        name.contains(" ") ? name.split(separator: " ").first.map(String.init) : nil
+      })
 
   static let table = CommandTable(signatures)
 
@@ -198,7 +198,10 @@ extension Catalogue {
     if let name = nearest(to: short, among: names, limit: 1).first {
       return Diagnostic(
         .unknownCommand, at: span,
-        Phrase("no such command; did you mean '\(name)'?", "kein solcher Befehl; meinten Sie «\(name)»?"),
+        Phrase(
+          "no such command; did you mean '\(name)'?",
+          "kein solcher Befehl; meinten Sie "
+            + "«\(name)»?"),
         fix: line.count < 4096 ? replaced(name, span) : nil)
     }
     let key = folded(short)

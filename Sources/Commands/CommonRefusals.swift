@@ -14,13 +14,16 @@ extension Diagnostic {
         Phrase(
           "the books are locked through \(firstFree.previous); \(day) cannot be booked",
           "die Bücher sind bis \(firstFree.previous) gesperrt; \(day) lässt sich nicht buchen"),
-        notes: [Phrase("the first free date is \(firstFree)", "das erste freie Datum ist \(firstFree)")],
+        notes: [
+          Phrase("the first free date is \(firstFree)", "das erste freie Datum ist \(firstFree)")
+        ],
         possible: ["date \(firstFree)", "unlock \"…\""])
     case .overflow:
       Diagnostic(
         .overflow, at: span,
         Phrase(
-          "the sum of all rows would leave its range", "die Summe aller Zeilen würde ihren Bereich verlassen"))
+          "the sum of all rows would leave its range",
+          "die Summe aller Zeilen würde ihren Bereich verlassen"))
     }
   }
 
@@ -46,7 +49,8 @@ extension Diagnostic {
         .vatCodeNotAllowed, at: span,
         Phrase(
           "on net tax rate there is no input tax; only acquisition tax (BZM81, BZB81) is booked",
-          "mit Saldosteuersatz gibt es keine Vorsteuer; nur Bezugsteuer (BZM81, BZB81) wird gebucht"))
+          "mit Saldosteuersatz gibt es keine Vorsteuer; nur Bezugsteuer (BZM81, BZB81) wird gebucht"
+        ))
     case .notValid(let supply, let right):
       let name = right.map { id in books.codes[id].name }
       return Diagnostic(
@@ -79,7 +83,10 @@ extension Diagnostic {
     let state = books[id].state.title
     return Diagnostic(
       .invoiceNotOpen, at: span,
-      Phrase("\(name) is \(state.english); \(why.english)", "\(name) ist \(state.german); \(why.german)"),
+      Phrase(
+        "\(name) is \(state.english); \(why.english)",
+        "\(name) ist \(state.german); "
+          + "\(why.german)"),
       possible: books.possible(for: .invoice(id)))
   }
 
@@ -103,7 +110,8 @@ extension Diagnostic {
   static func exceedsCredit(_ credit: Amount, at span: Span) -> Diagnostic {
     Diagnostic(
       .exceedsCredit, at: span,
-      Phrase("more than the credit of \(credit.shown)", "mehr als das Guthaben von \(credit.shown)"))
+      Phrase("more than the credit of \(credit.shown)", "mehr als das Guthaben von \(credit.shown)")
+    )
   }
 
   static func notPositive(at span: Span) -> Diagnostic {
@@ -117,7 +125,9 @@ extension Diagnostic {
   static func amountZero(at span: Span) -> Diagnostic {
     Diagnostic(
       .amountZero, at: span,
-      Phrase("the amount is zero; there is nothing to book", "der Betrag ist null; es gibt nichts zu buchen"))
+      Phrase(
+        "the amount is zero; there is nothing to book",
+        "der Betrag ist null; es gibt nichts zu buchen"))
   }
 
   static func sameAccount(at span: Span) -> Diagnostic {
@@ -135,7 +145,9 @@ extension Diagnostic {
     let list = accounts.joined(separator: ", ")
     return Diagnostic(
       .notABankAccount, at: span,
-      Phrase("no bank or cash account; there is \(list)", "kein Bank- oder Kassenkonto; es gibt \(list)"))
+      Phrase(
+        "no bank or cash account; there is \(list)", "kein Bank- oder Kassenkonto; es gibt \(list)")
+    )
   }
 
   static func creditInUse(
@@ -153,7 +165,8 @@ extension Diagnostic {
     return Diagnostic(
       .creditInUse, at: span,
       Phrase(
-        "the surplus was deducted from \(document)", "der Überschuss ist an \(document) angerechnet"),
+        "the surplus was deducted from \(document)", "der Überschuss ist an \(document) angerechnet"
+      ),
       possible: ["unapply-credit \(document)"])
   }
 }

@@ -16,7 +16,8 @@ extension Notice {
     case .prepaymentWithoutInvoice(let contact):
       let name = books[contact].name
       return Phrase(
-        "a real prepayment of \(name) is taxable on receipt and wants a prepayment invoice, not 2030",
+        "a real prepayment of \(name) is taxable on receipt and wants a prepayment "
+          + "invoice, not 2030",
         "eine echte Vorauszahlung von \(name) ist bei Eingang steuerbar und braucht eine "
           + "Vorauszahlungsrechnung, nicht 2030")
     case .futureDate(let day):
@@ -39,15 +40,20 @@ extension Notice {
       let name = books.name(invoice)
       return Phrase(
         "the VAT stays: if the price of \(name) was reduced, \(tax.shown) too much is paid",
-        "die MWST bleibt: wenn der Preis von \(name) gemindert wurde, sind \(tax.shown) zu viel bezahlt")
+        "die MWST bleibt: wenn der Preis von \(name) gemindert wurde, sind \(tax.shown) "
+          + "zu viel bezahlt"
+      )
     case .restOpen(let invoice, let amount):
       let name = books.name(invoice)
-      return Phrase("\(amount.shown) remain open on \(name)", "\(amount.shown) bleiben auf \(name) offen")
+      return Phrase(
+        "\(amount.shown) remain open on \(name)", "\(amount.shown) bleiben auf \(name) offen")
     case .noteStaysOpen(let note, let amount):
       let name = books.name(note)
       return Phrase(
         "\(amount.shown) stay on \(name): pay \(name), set-off \(name), or release-credit \(name)",
-        "\(amount.shown) bleiben auf \(name): pay \(name), set-off \(name) oder release-credit \(name)")
+        "\(amount.shown) bleiben auf \(name): pay \(name), set-off \(name) oder "
+          + "release-credit \(name)"
+      )
     case .discountStays(let invoice):
       let name = books.name(invoice)
       return Phrase(

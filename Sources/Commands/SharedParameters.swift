@@ -8,7 +8,9 @@ import Ledger
 func onDate(_ index: Int) -> Parameter<Day?> {
   .keyword(
     index, "on", "am", .date,
-    Phrase("the date of the step; the working date otherwise", "das Datum des Schritts; sonst das Arbeitsdatum"))
+    Phrase(
+      "the date of the step; the working date otherwise",
+      "das Datum des Schritts; sonst das Arbeitsdatum"))
 }
 
 func onDateOfBank(_ index: Int) -> Parameter<Day?> {
@@ -22,7 +24,9 @@ func onDateOfBank(_ index: Int) -> Parameter<Day?> {
 func supplyDate(_ index: Int) -> Parameter<Day?> {
   .keyword(
     index, "supply", "leistung", .date,
-    Phrase("the day of supply, which decides the VAT rate", "der Tag der Leistung, der den MWST-Satz bestimmt"))
+    Phrase(
+      "the day of supply, which decides the VAT rate",
+      "der Tag der Leistung, der den MWST-Satz bestimmt"))
 }
 
 func textOption(_ index: Int) -> Parameter<TextArgument?> {
@@ -38,7 +42,8 @@ func ownID(_ index: Int) -> Parameter<TextArgument?> {
 func forceFlag(_ index: Int) -> Flag {
   Flag(
     index, "force", "erzwingen",
-    Phrase("do it although a rule of bexio advises against", "tun, obwohl eine Regel von bexio abrät"))
+    Phrase(
+      "do it although a rule of bexio advises against", "tun, obwohl eine Regel von bexio abrät"))
 }
 
 func invoiceObject(_ help: Phrase) -> Parameter<InvoiceID> {

@@ -30,8 +30,10 @@ struct InteractiveShell {
   private func connect() {
     let runner = runner
     let editor = editor
+    let names = FoldedNames()
     editor.complete = { line, cursor in
-      let (from, found) = Completer(runner.session.context).complete(line, cursor: cursor)
+      let (from, found) = Completer(runner.session.context, names: names).complete(
+        line, cursor: cursor)
       return CompletionList(
         replaceFrom: from,
         candidates: found.map { found in

@@ -37,8 +37,10 @@ import Testing
     ("book 6500/1020 1 on +10d", "book 6500/1020 1.00 on 2026-03-11"),
     ("rechnung kunde 3 x 9.95 mwst UN81 netto", "invoice \"Kunde AG\" 3 x 9.95 vat UN81 net"),
     (
-      "rechnung \"Kunde AG\" 1.5 × 10 mwst UN81 text \"Ü\", 5 vat UR26 konto 3400 fällig 10d entwurf",
-      "invoice \"Kunde AG\" 1.5 x 10.00 vat UN81 text \"Ü\", 5.00 vat UR26 account 3400 due 10d draft"
+      "rechnung \"Kunde AG\" 1.5 × 10 mwst UN81 text \"Ü\", 5 vat UR26 konto 3400 "
+        + "fällig 10d entwurf",
+      "invoice \"Kunde AG\" 1.5 x 10.00 vat UN81 text \"Ü\", 5.00 vat UR26 account 3400 "
+        + "due 10d draft"
     ),
     ("rechnung 1 100 mwst ohne", "invoice \"Kunde AG\" 100.00 vat none"),
     ("invoice \"Kunde AG\" 100.00 vat ohne", "invoice \"Kunde AG\" 100.00 vat none"),

@@ -2,13 +2,15 @@ import Ledger
 
 /// The account of a contact as the contact sees it: an invoice takes it into minus, money back.
 public struct CustomerAccount: Sendable {
+  /// What one entry did to the account: the customer sees an invoice, not its VAT row.
   public struct Line: Hashable, Sendable {
+    /// The first row of the entry that concerns the customer.
     public let row: RowID
     /// What the row is about.
     public let document: Document?
     /// Zero where a credit is deducted: it moves from 2030 to 1100 and the customer owes the same.
-    public let change: Amount
-    public let balance: Amount
+    public internal(set) var change: Amount
+    public internal(set) var balance: Amount
   }
 
   public let contact: ContactID
@@ -41,6 +43,13 @@ public struct CustomerAccount: Sendable {
       credit -= onCredits
       let change = books.customerChange(row)
       balance += change
+      if let last = lines.last, books.journal.rows[last.row.position].entry == row.entry,
+        last.document == Document(packed: move.document)
+      {
+        lines[lines.count - 1].change += change
+        lines[lines.count - 1].balance = balance
+        continue
+      }
       lines.append(
         Line(
           row: move.row, document: Document(packed: move.document), change: change,

@@ -22,7 +22,8 @@ public enum BankCommand: Command {
 
   public static let signature = Signature(
     "bank", german: "bank", .bank,
-    Phrase("Takes in a line of a bank statement; it books nothing until it is matched.",
+    Phrase(
+      "Takes in a line of a bank statement; it books nothing until it is matched.",
       "Nimmt eine Zeile des Bankauszugs auf; gebucht wird erst beim Abgleich."),
     objects: [account.outline, amount.outline],
     options: [from.outline, to.outline, text.outline, on.outline, id.outline],

@@ -7,11 +7,13 @@ import Ledger
 public enum Ignore: Command {
   static let bank = bankObject(Phrase("the bank transaction", "die Banktransaktion"))
   static let reason = Parameter<TextArgument>.object(
-    1, "reason", "GRUND", .text, Phrase("why it is booked elsewhere", "warum sie anderswo gebucht ist"))
+    1, "reason", "GRUND", .text,
+    Phrase("why it is booked elsewhere", "warum sie anderswo gebucht ist"))
 
   public static let signature = Signature(
     "ignore", german: "ignorieren", .bank,
-    Phrase("Sets a bank transaction aside that is booked elsewhere.",
+    Phrase(
+      "Sets a bank transaction aside that is booked elsewhere.",
       "Legt eine Banktransaktion beiseite, die anderswo gebucht ist."),
     details: Phrase(
       "A manual payment on the same account with the same amount within five days explains it; "
@@ -21,10 +23,12 @@ public enum Ignore: Command {
     objects: [bank.outline, reason.outline],
     examples: [
       Example(
-        "ignore BT-1 \"refund is booked on GS-1\"", Phrase("nothing is booked", "nichts wird gebucht"),
+        "ignore BT-1 \"refund is booked on GS-1\"",
+        Phrase("nothing is booked", "nichts wird gebucht"),
         after: ["bank 1020 -216.20"]),
       Example(
-        "ignore BT-1 \"booked by hand\"", Phrase("explained by the booking", "durch die Buchung erklärt"),
+        "ignore BT-1 \"booked by hand\"",
+        Phrase("explained by the booking", "durch die Buchung erklärt"),
         after: ["book 6940/1020 5.00", "bank 1020 -5.00"]),
     ],
     search: ["skip", "ausblenden"])

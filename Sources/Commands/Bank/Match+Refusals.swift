@@ -32,7 +32,8 @@ extension Match {
       return Diagnostic(
         .documentNotReached, at: call.span(of: target, item: item),
         Phrase(
-          "the money is used up before it; leave it out", "das Geld reicht nicht bis dahin; weglassen"))
+          "the money is used up before it; leave it out",
+          "das Geld reicht nicht bis dahin; weglassen"))
     case .severalContacts(let surplus):
       return Diagnostic(
         .severalContacts, at: call.span(of: target, item: 0),

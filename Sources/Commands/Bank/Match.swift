@@ -9,7 +9,9 @@ public enum Match: Command {
   static let bank = bankObject(Phrase("the bank transaction", "die Banktransaktion"))
   static let target = Parameter<TargetArgument>.object(
     0, "target", "ZIEL", .target,
-    Phrase("invoices, customer CONTACT, or account NUMBER", "Rechnungen, customer KONTAKT oder account NUMMER"))
+    Phrase(
+      "invoices, customer CONTACT, or account NUMBER",
+      "Rechnungen, customer KONTAKT oder account NUMMER"))
   static let vat = Parameter<CodeArgument?>.keyword(
     1, "vat", "mwst", .vatCodeOrNone,
     Phrase("the VAT code, with an account", "der MWST-Code, bei einem Konto"))
@@ -20,7 +22,8 @@ public enum Match: Command {
 
   public static let signature = Signature(
     "match", german: "abgleichen", .bank,
-    Phrase("Matches a bank transaction: with invoices, a customer, or an account.",
+    Phrase(
+      "Matches a bank transaction: with invoices, a customer, or an account.",
       "Gleicht eine Banktransaktion ab: mit Rechnungen, einem Kunden oder einem Konto."),
     details: Phrase(
       "Invoices are filled in the given order; what is left goes to the customer's credit, 2030. "

@@ -9,7 +9,9 @@ public enum Split: Command {
   static let bank = bankObject(Phrase("the bank transaction", "die Banktransaktion"))
   static let target = Parameter<TargetArgument>.object(
     0, "target", "ZIEL", .target,
-    Phrase("an invoice, customer CONTACT, or account NUMBER", "eine Rechnung, customer KONTAKT oder account NUMMER"))
+    Phrase(
+      "an invoice, customer CONTACT, or account NUMBER",
+      "eine Rechnung, customer KONTAKT oder account NUMMER"))
   static let amount = Parameter<AmountArgument>.object(
     1, "amount", "BETRAG", .amountOr(rest: true, open: false),
     Phrase("the part; one of them may be 'rest'", "der Teil; einer davon darf «rest» sein"))
@@ -22,7 +24,8 @@ public enum Split: Command {
 
   public static let signature = Signature(
     "split", german: "aufteilen", .bank,
-    Phrase("Splits a bank transaction onto several targets.",
+    Phrase(
+      "Splits a bank transaction onto several targets.",
       "Teilt eine Banktransaktion auf mehrere Ziele auf."),
     details: Phrase(
       "Parts count in the direction of the transaction; a negative part is a fee the bank kept. "

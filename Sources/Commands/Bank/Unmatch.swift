@@ -9,11 +9,14 @@ public enum Unmatch: Command {
 
   public static let signature = Signature(
     "unmatch", german: "abgleich-aufheben", .bank,
-    Phrase("Opens a bank transaction again and takes back what it booked.",
+    Phrase(
+      "Opens a bank transaction again and takes back what it booked.",
       "Öffnet eine Banktransaktion wieder und macht rückgängig, was sie gebucht hat."),
     details: Phrase(
       "Refused while the surplus it brought is in use. A discount granted since stays.",
-      "Abgelehnt, solange der Überschuss daraus gebraucht wird. Ein seither gewährtes Skonto bleibt."),
+      "Abgelehnt, solange der Überschuss daraus gebraucht wird. Ein seither gewährtes "
+        + "Skonto bleibt."
+    ),
     objects: [bank.outline],
     examples: [
       Example(

@@ -12,7 +12,8 @@ public enum ExpectBalance: Command {
 
   public static let signature = Signature(
     "expect balance", german: "erwarte saldo", .scripts,
-    Phrase("Expects the balance of an account; its natural side is positive.",
+    Phrase(
+      "Expects the balance of an account; its natural side is positive.",
       "Erwartet den Saldo eines Kontos; seine natürliche Seite ist positiv."),
     objects: [account.outline, amount.outline],
     examples: [

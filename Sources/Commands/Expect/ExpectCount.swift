@@ -33,7 +33,10 @@ public enum ExpectEntries: Command {
 
   public static let signature = Signature(
     "expect entries", german: "erwarte buchungen", .scripts,
-    Phrase("Expects how many entries the journal has.", "Erwartet, wie viele Buchungen das Journal hat."),
+    Phrase(
+      "Expects how many entries the journal has.",
+      "Erwartet, wie viele Buchungen das "
+        + "Journal hat."),
     objects: [count.outline],
     examples: [
       Example("expect entries 0", Phrase("an empty journal", "ein leeres Journal")),

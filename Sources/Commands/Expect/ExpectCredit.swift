@@ -12,11 +12,13 @@ public enum ExpectCredit: Command {
 
   public static let signature = Signature(
     "expect credit", german: "erwarte guthaben", .scripts,
-    Phrase("Expects the credit we hold for a customer on 2030.",
+    Phrase(
+      "Expects the credit we hold for a customer on 2030.",
       "Erwartet das Guthaben, das wir für einen Kunden auf 2030 halten."),
     objects: [contact.outline, amount.outline],
     examples: [
-      Example("expect credit \"Kunde AG\" 0.00", Phrase("none yet", "noch keines"), after: stageInvoice),
+      Example(
+        "expect credit \"Kunde AG\" 0.00", Phrase("none yet", "noch keines"), after: stageInvoice),
       Example(
         "expect credit \"Kunde AG\" 50.00", Phrase("overpaid", "überzahlt"),
         after: stageInvoice + ["bank 1020 +1'131.00", "match BT-1 RE-1"]),

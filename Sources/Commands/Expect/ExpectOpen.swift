@@ -13,11 +13,14 @@ public enum ExpectOpen: Command {
 
   public static let signature = Signature(
     "expect open", german: "erwarte offen", .scripts,
-    Phrase("Expects what is open on an invoice or a credit note.",
+    Phrase(
+      "Expects what is open on an invoice or a credit note.",
       "Erwartet, was auf einer Rechnung oder Gutschrift offen ist."),
     objects: [document.outline, amount.outline],
     examples: [
-      Example("expect open RE-1 1'081.00", Phrase("nothing paid yet", "noch nichts bezahlt"), after: stageInvoice),
+      Example(
+        "expect open RE-1 1'081.00", Phrase("nothing paid yet", "noch nichts bezahlt"),
+        after: stageInvoice),
       Example(
         "expect open RE-1 0.00", Phrase("paid", "bezahlt"),
         after: stageInvoice + ["bank 1020 +1'081.00", "match BT-1 RE-1"]),

@@ -17,7 +17,9 @@ public enum ExpectRow: Command {
     Phrase("Expects such a row in the journal.", "Erwartet eine solche Zeile im Journal."),
     objects: [pair.outline, amount.outline], options: [on.outline],
     examples: [
-      Example("expect row 1100/3200 1'000.00", Phrase("the net revenue", "der Nettoertrag"), after: stageInvoice),
+      Example(
+        "expect row 1100/3200 1'000.00", Phrase("the net revenue", "der Nettoertrag"),
+        after: stageInvoice),
       Example(
         "expect row 6500/1020 108.10 on 2026-03-02", Phrase("with its date", "mit ihrem Datum"),
         after: ["book 6500/1020 108.10 on 2026-03-02"]),

@@ -8,7 +8,8 @@ public enum ExpectState: Command {
   static let document = Parameter<Document>.object(
     0, "document", "BELEG", .document(.any), Phrase("any document", "ein beliebiger Beleg"))
   static let state = Parameter<TextArgument>.object(
-    1, "state", "STATUS", .word(.state), Phrase("its state by its stable name", "sein Status mit festem Namen"))
+    1, "state", "STATUS", .word(.state),
+    Phrase("its state by its stable name", "sein Status mit festem Namen"))
 
   public static let names = [
     "draft", "open", "reminded", "partly-paid", "paid", "not-paid", "written-off", "issued",
@@ -25,9 +26,11 @@ public enum ExpectState: Command {
         + "draft, issued, settled. Banktransaktionen: open, matched, booked, split, ignored."),
     objects: [document.outline, state.outline],
     examples: [
-      Example("expect state RE-1 open", Phrase("after issuing", "nach dem Stellen"), after: stageInvoice),
       Example(
-        "expect state BT-1 booked", Phrase("matched with an account", "mit einem Konto abgeglichen"),
+        "expect state RE-1 open", Phrase("after issuing", "nach dem Stellen"), after: stageInvoice),
+      Example(
+        "expect state BT-1 booked",
+        Phrase("matched with an account", "mit einem Konto abgeglichen"),
         after: ["bank 1020 -5.00", "match BT-1 account 6940"]),
     ],
     isRecorded: false)
@@ -76,10 +79,13 @@ public enum ExpectBank: Command {
 
   public static let signature = Signature(
     "expect bank", german: "erwarte bank", .scripts,
-    Phrase("Expects the state of a bank transaction.", "Erwartet den Status einer Banktransaktion."),
+    Phrase(
+      "Expects the state of a bank transaction.", "Erwartet den Status einer Banktransaktion."),
     objects: [bank.outline, state.outline],
     examples: [
-      Example("expect bank BT-1 open", Phrase("not used yet", "noch nicht gebraucht"), after: ["bank 1020 -5.00"]),
+      Example(
+        "expect bank BT-1 open", Phrase("not used yet", "noch nicht gebraucht"),
+        after: ["bank 1020 -5.00"]),
       Example(
         "expect bank BT-1 ignored", Phrase("set aside", "beiseite gelegt"),
         after: ["bank 1020 -5.00", "ignore BT-1 \"x\""]),

@@ -12,11 +12,14 @@ public enum ExpectVAT: Command {
 
   public static let signature = Signature(
     "expect vat", german: "erwarte mwst", .scripts,
-    Phrase("Expects a box of the VAT return: turnover in 200 to 299, tax from 302 on.",
+    Phrase(
+      "Expects a box of the VAT return: turnover in 200 to 299, tax from 302 on.",
       "Erwartet eine Ziffer der MWST-Abrechnung: Umsatz in 200 bis 299, Steuer ab 302."),
     objects: [box.outline, amount.outline],
     examples: [
-      Example("expect vat 303 81.00", Phrase("the tax at 8.1 %", "die Steuer zu 8.1 %"), after: stageInvoice),
+      Example(
+        "expect vat 303 81.00", Phrase("the tax at 8.1 %", "die Steuer zu 8.1 %"),
+        after: stageInvoice),
       Example("expect vat 200 1'000.00", Phrase("the turnover", "der Umsatz"), after: stageInvoice),
     ],
     isRecorded: false)
@@ -46,11 +49,16 @@ public enum ExpectVAT: Command {
 public enum ExpectTrialBalance: Command {
   public static let signature = Signature(
     "expect trial-balance", german: "erwarte saldobilanz", .scripts,
-    Phrase("Expects that debits equal credits and no control account differs.",
+    Phrase(
+      "Expects that debits equal credits and no control account differs.",
       "Erwartet, dass Soll gleich Haben ist und kein Sammelkonto abweicht."),
     examples: [
-      Example("expect trial-balance", Phrase("always, unless booked by hand on 1100", "immer, ausser nach Handbuchung auf 1100")),
-      Example("expect trial-balance", Phrase("after an invoice too", "auch nach einer Rechnung"), after: stageInvoice),
+      Example(
+        "expect trial-balance",
+        Phrase("always, unless booked by hand on 1100", "immer, ausser nach Handbuchung auf 1100")),
+      Example(
+        "expect trial-balance", Phrase("after an invoice too", "auch nach einer Rechnung"),
+        after: stageInvoice),
     ],
     isRecorded: false)
 

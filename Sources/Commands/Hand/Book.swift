@@ -12,7 +12,8 @@ public enum Book: Command {
     1, "amount", "BETRAG", .amount,
     Phrase("gross where a VAT code applies", "brutto, wo ein MWST-Code gilt"))
   static let vat = Parameter<VATCodeID?>.keyword(
-    2, "vat", "mwst", .vatCode, Phrase("the VAT code; none otherwise", "der MWST-Code; sonst keiner"))
+    2, "vat", "mwst", .vatCode,
+    Phrase("the VAT code; none otherwise", "der MWST-Code; sonst keiner"))
   static let vatOn = Parameter<Int?>.keyword(
     3, "vat-on", "mwst-auf", .choice([Choice("debit", "soll"), Choice("credit", "haben")]),
     Phrase("the side that bears the VAT", "die Seite, welche die MWST trägt"))
@@ -40,7 +41,9 @@ public enum Book: Command {
     examples: [
       Example(
         "book 6500/1020 108.10 vat VB81 text \"Papeterie\" on 2026-03-02",
-        Phrase("6500/1020 100.00 and input tax 1171/1020 8.10", "6500/1020 100.00 und Vorsteuer 1171/1020 8.10")),
+        Phrase(
+          "6500/1020 100.00 and input tax 1171/1020 8.10",
+          "6500/1020 100.00 und Vorsteuer 1171/1020 8.10")),
       Example(
         "book 1020/1100 1'081.00, 1020/2030 50.00",
         Phrase("two rows in one entry", "zwei Zeilen in einer Buchung")),
@@ -123,7 +126,7 @@ extension Books {
   /// The rows of a stretch of entries.
   public func rows(of entries: Range<Int>) -> Range<Int> {
     guard !entries.isEmpty else { return 0..<0 }
-    return journal.entries[entries.lowerBound].firstRow.position
-      ..< journal.rowRange(of: EntryID(entries.upperBound - 1)).upperBound
+    return journal.entries[entries.lowerBound].firstRow
+      .position..<journal.rowRange(of: EntryID(entries.upperBound - 1)).upperBound
   }
 }

@@ -9,7 +9,8 @@ import Text
 public enum Check: Command {
   public static let signature = Signature(
     "check", german: "prüfen", .look,
-    Phrase("Proves the control accounts against open items and credits; names what differs.",
+    Phrase(
+      "Proves the control accounts against open items and credits; names what differs.",
       "Belegt die Sammelkonten gegen offene Posten und Guthaben; nennt, was abweicht."),
     details: Phrase(
       "1100 is the open invoices less unsettled credit notes, 2030 the customers' credits. A hand "

@@ -10,12 +10,16 @@ public enum Lock: Command {
 
   public static let signature = Signature(
     "lock", german: "sperren", .books,
-    Phrase("Locks the books through a day; nothing is booked on or before it.",
+    Phrase(
+      "Locks the books through a day; nothing is booked on or before it.",
       "Sperrt die Bücher bis und mit einem Tag; davor und an ihm wird nichts mehr gebucht."),
     objects: [day.outline],
     examples: [
-      Example("lock 2026-03-31", Phrase("the first quarter is closed", "das erste Quartal ist abgeschlossen")),
-      Example("lock month-end", Phrase("the month of the working date", "der Monat des Arbeitsdatums")),
+      Example(
+        "lock 2026-03-31",
+        Phrase("the first quarter is closed", "das erste Quartal ist abgeschlossen")),
+      Example(
+        "lock month-end", Phrase("the month of the working date", "der Monat des Arbeitsdatums")),
     ],
     search: ["close period", "Periode abschliessen", "Buchungssperre"])
 

@@ -12,18 +12,22 @@ public enum Opening: Command {
     Phrase("on the natural side of the account", "auf der natürlichen Seite des Kontos"))
   static let on = onDate(2)
   static let party = Parameter<Party?>.keyword(
-    3, "for", "für", .party, Phrase("whose customer account, on 1100 or 2030", "wessen Kundenkonto, auf 1100 oder 2030"))
+    3, "for", "für", .party,
+    Phrase("whose customer account, on 1100 or 2030", "wessen Kundenkonto, auf 1100 oder 2030"))
   static let text = textOption(4)
 
   public static let signature = Signature(
     "opening", german: "eröffnung", .books,
-    Phrase("Brings the balance of an account forward, against 9100.",
+    Phrase(
+      "Brings the balance of an account forward, against 9100.",
       "Trägt den Saldo eines Kontos vor, gegen 9100."),
     objects: [account.outline, amount.outline],
     options: [on.outline, party.outline, text.outline],
     examples: [
       Example("opening 1020 25'000.00", Phrase("1020/9100 25'000.00", "1020/9100 25'000.00")),
-      Example("opening 2800 20'000.00 on 2026-01-01", Phrase("9100/2800 20'000.00", "9100/2800 20'000.00")),
+      Example(
+        "opening 2800 20'000.00 on 2026-01-01", Phrase("9100/2800 20'000.00", "9100/2800 20'000.00")
+      ),
     ],
     search: ["opening balance", "Saldovortrag", "Eröffnungssaldo", "Anfangsbestand"])
 

@@ -11,7 +11,8 @@ public enum Reverse: Command {
 
   public static let signature = Signature(
     "reverse", german: "stornieren", .books,
-    Phrase("Takes a hand-made entry back: its sides swapped, on its own date while that is open.",
+    Phrase(
+      "Takes a hand-made entry back: its sides swapped, on its own date while that is open.",
       "Storniert eine Handbuchung: mit getauschten Seiten, am selben Datum, solange es offen ist."),
     details: Phrase(
       "Entries are never edited or deleted (OR 957a, GeBüV). An entry of a document goes back "
@@ -23,7 +24,9 @@ public enum Reverse: Command {
       Example(
         "reverse #1 text \"wrong account\"", Phrase("1020/6500 108.10", "1020/6500 108.10"),
         after: ["book 6500/1020 108.10"]),
-      Example("reverse #1", Phrase("with its VAT", "mit ihrer MWST"), after: ["book 6500/1020 108.10 vat VB81"]),
+      Example(
+        "reverse #1", Phrase("with its VAT", "mit ihrer MWST"),
+        after: ["book 6500/1020 108.10 vat VB81"]),
     ],
     search: ["undo", "cancel", "Storno", "stornieren", "Rückbuchung"])
 
@@ -60,7 +63,8 @@ public enum Reverse: Command {
     case .invoiceNotOpen(let id):
       return .notOpen(
         id, at: span,
-        Phrase("the booking for it cannot go back now", "die Buchung dafür kann jetzt nicht zurück"),
+        Phrase(
+          "the booking for it cannot go back now", "die Buchung dafür kann jetzt nicht zurück"),
         books)
     case .ofDocument(let document):
       let name = books.name(document)

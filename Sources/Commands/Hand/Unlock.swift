@@ -10,14 +10,17 @@ public enum Unlock: Command {
 
   public static let signature = Signature(
     "unlock", german: "entsperren", .books,
-    Phrase("Opens locked periods again; the reason is kept.",
+    Phrase(
+      "Opens locked periods again; the reason is kept.",
       "Öffnet gesperrte Perioden wieder; der Grund wird festgehalten."),
     objects: [reason.outline],
     examples: [
       Example(
         "unlock \"auditor's correction\"", Phrase("all dates are free", "alle Daten sind frei"),
         after: ["lock 2026-03-31"]),
-      Example("unlock \"Nachtrag\"", Phrase("a short reason will do", "ein kurzer Grund genügt"), after: ["lock 2025-12-31"]),
+      Example(
+        "unlock \"Nachtrag\"", Phrase("a short reason will do", "ein kurzer Grund genügt"),
+        after: ["lock 2025-12-31"]),
     ],
     search: ["reopen period", "Sperre aufheben"])
 

@@ -15,13 +15,16 @@ public enum BalanceReport: Command {
 
   public static let signature = Signature(
     "balance", german: "saldo", .look,
-    Phrase("Shows the balance of accounts, on their natural side.", "Zeigt den Saldo von Konten, auf ihrer natürlichen Seite."),
+    Phrase(
+      "Shows the balance of accounts, on their natural side.",
+      "Zeigt den Saldo von Konten, auf ihrer natürlichen Seite."),
     objects: [accounts.outline], options: [asOf.outline, format.outline, file.outline],
     examples: [
       Example(
         "balance 1020", Phrase("one account", "ein Konto")),
       Example(
-        "balance 1000..1999 as-of 2026-03-31", Phrase("a range, at a day", "ein Bereich, an einem Tag")),
+        "balance 1000..1999 as-of 2026-03-31",
+        Phrase("a range, at a day", "ein Bereich, an einem Tag")),
     ],
     search: ["Saldo", "Kontosaldo"], isRecorded: false)
 
@@ -36,7 +39,8 @@ public enum BalanceReport: Command {
       let first = range.numbers.lowerBound
       throw Diagnostic(
         .unknownAccount, at: call.span(of: accounts),
-        Phrase("no account in this range, from \(first)", "kein Konto in diesem Bereich, ab \(first)"))
+        Phrase(
+          "no account in this range, from \(first)", "kein Konto in diesem Bereich, ab \(first)"))
     }
     return try context.answer(
       context.reports.balance(of: chosen, asOf: call[asOf]), call, format: format, file: file)

@@ -12,7 +12,9 @@ public enum BalanceSheetReport: Command {
 
   public static let signature = Signature(
     "balance-sheet", german: "bilanz", .look,
-    Phrase("Shows the balance sheet in the groups of the KMU plan.", "Zeigt die Bilanz in den Gruppen des KMU-Plans."),
+    Phrase(
+      "Shows the balance sheet in the groups of the KMU plan.",
+      "Zeigt die Bilanz in den Gruppen des KMU-Plans."),
     options: [asOf.outline, format.outline, file.outline],
     examples: [
       Example(
@@ -23,7 +25,7 @@ public enum BalanceSheetReport: Command {
     search: ["Bilanz", "assets", "Aktiven", "Passiven"], isRecorded: false)
 
   public static func run(_ call: Call, _ context: inout Context) throws(Diagnostic) -> Answer {
-    return try context.answer(
+    try context.answer(
       context.reports.balanceSheet(asOf: call[asOf]), call, format: format, file: file)
   }
 }

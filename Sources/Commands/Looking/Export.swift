@@ -13,7 +13,8 @@ public enum Export: Command {
 
   public static let signature = Signature(
     "export", german: "exportieren", .look,
-    Phrase("Writes the whole journal for hledger or ledger.",
+    Phrase(
+      "Writes the whole journal for hledger or ledger.",
       "Schreibt das ganze Journal für hledger oder ledger."),
     objects: [form.outline], options: [file.outline],
     examples: [

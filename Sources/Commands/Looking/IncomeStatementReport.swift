@@ -13,7 +13,9 @@ public enum IncomeStatementReport: Command {
 
   public static let signature = Signature(
     "income-statement", german: "erfolgsrechnung", .look,
-    Phrase("Shows the income statement step by step, as the KMU plan has it.", "Zeigt die Erfolgsrechnung in Stufen, wie der KMU-Plan sie hat."),
+    Phrase(
+      "Shows the income statement step by step, as the KMU plan has it.",
+      "Zeigt die Erfolgsrechnung in Stufen, wie der KMU-Plan sie hat."),
     options: [from.outline, to.outline, format.outline, file.outline],
     examples: [
       Example(
@@ -24,7 +26,8 @@ public enum IncomeStatementReport: Command {
     search: ["profit", "loss", "Erfolgsrechnung", "Gewinn", "Verlust"], isRecorded: false)
 
   public static func run(_ call: Call, _ context: inout Context) throws(Diagnostic) -> Answer {
-    return try context.answer(
-      context.reports.incomeStatement(days: days(call[from], call[to])), call, format: format, file: file)
+    try context.answer(
+      context.reports.incomeStatement(days: days(call[from], call[to])), call, format: format,
+      file: file)
   }
 }

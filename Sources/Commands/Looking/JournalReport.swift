@@ -19,12 +19,15 @@ public enum JournalReport: Command {
   public static let signature = Signature(
     "journal", german: "journal", .look,
     Phrase("Shows the rows of the journal.", "Zeigt die Zeilen des Journals."),
-    options: [from.outline, to.outline, account.outline, party.outline, format.outline, file.outline],
+    options: [
+      from.outline, to.outline, account.outline, party.outline, format.outline, file.outline,
+    ],
     examples: [
       Example(
         "journal", Phrase("all of it", "das ganze")),
       Example(
-        "journal from 2026-03-01 account 1020", Phrase("from a day on, one account", "ab einem Tag, ein Konto")),
+        "journal from 2026-03-01 account 1020",
+        Phrase("from a day on, one account", "ab einem Tag, ein Konto")),
     ],
     search: ["entries", "Buchungen", "Buchungsjournal"], isRecorded: false)
 

@@ -21,11 +21,14 @@ public enum ListCommand: Command {
 
   public static let signature = Signature(
     "list", german: "liste", .look,
-    Phrase("Lists accounts, contacts, documents or VAT codes.",
+    Phrase(
+      "Lists accounts, contacts, documents or VAT codes.",
       "Listet Konten, Kontakte, Belege oder MWST-Codes auf."),
     objects: [what.outline, part.outline], options: [format.outline, file.outline],
     examples: [
-      Example("list accounts bank", Phrase("accounts with «bank» in their name", "Konten mit «bank» im Namen")),
+      Example(
+        "list accounts bank",
+        Phrase("accounts with «bank» in their name", "Konten mit «bank» im Namen")),
       Example("list codes", Phrase("with rates and boxes", "mit Sätzen und Ziffern")),
     ],
     search: ["chart", "Kontenplan", "Kontakte", "Übersicht"], isRecorded: false)

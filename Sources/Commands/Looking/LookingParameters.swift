@@ -17,18 +17,23 @@ func fromDate(_ index: Int) -> Parameter<Day?> {
 }
 
 func toDate(_ index: Int) -> Parameter<Day?> {
-  .keyword(index, "to", "bis", .date, Phrase("up to and including this day", "bis und mit diesem Tag"))
+  .keyword(
+    index, "to", "bis", .date, Phrase("up to and including this day", "bis und mit diesem Tag"))
 }
 
 func formatOption(_ index: Int) -> Parameter<TextArgument?> {
   .keyword(
     index, "format", "format", .word(.format),
-    Phrase("table, plain, csv, tsv, json, md or html", "table, plain, csv, tsv, json, md oder html"))
+    Phrase("table, plain, csv, tsv, json, md or html", "table, plain, csv, tsv, json, md oder html")
+  )
 }
 
 func fileOption(_ index: Int) -> Parameter<TextArgument?> {
   .keyword(
-    index, ">", ">", .path, Phrase("write it to a file, as a whole or not at all", "in eine Datei schreiben, ganz oder gar nicht"))
+    index, ">", ">", .path,
+    Phrase(
+      "write it to a file, as a whole or not at all", "in eine Datei schreiben, ganz oder gar nicht"
+    ))
 }
 
 /// The format by its name; unknown ones are refused with the list.

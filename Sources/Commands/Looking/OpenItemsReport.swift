@@ -14,7 +14,9 @@ public enum OpenItemsReport: Command {
 
   public static let signature = Signature(
     "open-items", german: "offene-posten", .look,
-    Phrase("Shows open invoices and credit notes by age.", "Zeigt offene Rechnungen und Gutschriften nach Alter."),
+    Phrase(
+      "Shows open invoices and credit notes by age.",
+      "Zeigt offene Rechnungen und Gutschriften nach Alter."),
     options: [asOf.outline, contact.outline, format.outline, file.outline],
     examples: [
       Example(
@@ -25,7 +27,8 @@ public enum OpenItemsReport: Command {
     search: ["receivables", "aging", "Debitoren", "OP-Liste", "Mahnliste"], isRecorded: false)
 
   public static func run(_ call: Call, _ context: inout Context) throws(Diagnostic) -> Answer {
-    return try context.answer(
-      context.reports.openItems(asOf: call[asOf], contact: call[contact]), call, format: format, file: file)
+    try context.answer(
+      context.reports.openItems(asOf: call[asOf], contact: call[contact]), call, format: format,
+      file: file)
   }
 }

@@ -15,18 +15,22 @@ public enum SheetReport: Command {
 
   public static let signature = Signature(
     "sheet", german: "kontoblatt", .look,
-    Phrase("Shows every row of an account with its running balance.", "Zeigt jede Zeile eines Kontos mit laufendem Saldo."),
+    Phrase(
+      "Shows every row of an account with its running balance.",
+      "Zeigt jede Zeile eines Kontos mit laufendem Saldo."),
     objects: [account.outline], options: [from.outline, to.outline, format.outline, file.outline],
     examples: [
       Example(
         "sheet 1020", Phrase("the whole account", "das ganze Konto")),
       Example(
-        "sheet 1020 from 2026-03-01 to 2026-03-31", Phrase("with the balance brought forward", "mit dem Vortrag")),
+        "sheet 1020 from 2026-03-01 to 2026-03-31",
+        Phrase("with the balance brought forward", "mit dem Vortrag")),
     ],
     search: ["ledger", "account statement", "Kontoblatt", "Kontoauszug"], isRecorded: false)
 
   public static func run(_ call: Call, _ context: inout Context) throws(Diagnostic) -> Answer {
-    return try context.answer(
-      context.reports.sheet(of: call[account], days: days(call[from], call[to])), call, format: format, file: file)
+    try context.answer(
+      context.reports.sheet(of: call[account], days: days(call[from], call[to])), call,
+      format: format, file: file)
   }
 }

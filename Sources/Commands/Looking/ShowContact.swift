@@ -14,7 +14,9 @@ public enum ShowContact: Command {
 
   public static let signature = Signature(
     "show contact", german: "zeige kontakt", .look,
-    Phrase("Shows the customer account as the customer sees it, proved against 1100 and 2030.", "Zeigt das Kundenkonto, wie der Kunde es sieht, belegt gegen 1100 und 2030."),
+    Phrase(
+      "Shows the customer account as the customer sees it, proved against 1100 and 2030.",
+      "Zeigt das Kundenkonto, wie der Kunde es sieht, belegt gegen 1100 und 2030."),
     objects: [contact.outline], options: [asOf.outline, format.outline, file.outline],
     examples: [
       Example(
@@ -27,7 +29,7 @@ public enum ShowContact: Command {
     search: ["customer account", "Kundenkonto"], isRecorded: false)
 
   public static func run(_ call: Call, _ context: inout Context) throws(Diagnostic) -> Answer {
-    return try context.answer(
+    try context.answer(
       context.reports.show(call[contact], asOf: call[asOf]), call, format: format, file: file)
   }
 }

@@ -14,7 +14,9 @@ public enum ShowDocument: Command {
 
   public static let signature = Signature(
     "show", german: "zeige", .look,
-    Phrase("Shows a document or an entry with all that happened to it.", "Zeigt einen Beleg oder eine Buchung mit allem, was geschah."),
+    Phrase(
+      "Shows a document or an entry with all that happened to it.",
+      "Zeigt einen Beleg oder eine Buchung mit allem, was geschah."),
     objects: [target.outline], options: [format.outline, file.outline],
     examples: [
       Example(

@@ -13,7 +13,9 @@ public enum ShowEntry: Command {
 
   public static let signature = Signature(
     "show entry", german: "zeige buchung", .look,
-    Phrase("Shows an entry with its rows, VAT, and what it reverses.", "Zeigt eine Buchung mit ihren Zeilen, der MWST und was sie storniert."),
+    Phrase(
+      "Shows an entry with its rows, VAT, and what it reverses.",
+      "Zeigt eine Buchung mit ihren Zeilen, der MWST und was sie storniert."),
     objects: [entry.outline], options: [format.outline, file.outline],
     examples: [
       Example(
@@ -26,7 +28,7 @@ public enum ShowEntry: Command {
     search: ["Buchungssatz"], isRecorded: false)
 
   public static func run(_ call: Call, _ context: inout Context) throws(Diagnostic) -> Answer {
-    return try context.answer(
+    try context.answer(
       context.reports.show(call[entry]), call, format: format, file: file)
   }
 }

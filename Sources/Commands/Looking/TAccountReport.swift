@@ -15,7 +15,9 @@ public enum TAccountReport: Command {
 
   public static let signature = Signature(
     "t-account", german: "t-konto", .look,
-    Phrase("Draws accounts as a T, debit on the left, credit on the right.", "Zeichnet Konten als T, Soll links, Haben rechts."),
+    Phrase(
+      "Draws accounts as a T, debit on the left, credit on the right.",
+      "Zeichnet Konten als T, Soll links, Haben rechts."),
     items: [account.outline], options: [from.outline, to.outline, format.outline, file.outline],
     examples: [
       Example(
@@ -33,7 +35,8 @@ public enum TAccountReport: Command {
     guard call[format] == nil, call[file] == nil, context.format == "table", !context.isAccessible
     else { return try context.answer(report, call, format: format, file: file) }
     context.report = report
-    let drawing = context.reports.drawnTAccounts(accounts, days: days, page: Page(width: context.width))
+    let drawing = context.reports.drawnTAccounts(
+      accounts, days: days, page: Page(width: context.width))
     return Answer(output: .text(Phrase(same: drawing)))
   }
 }

@@ -13,7 +13,9 @@ public enum TrialBalanceReport: Command {
 
   public static let signature = Signature(
     "trial-balance", german: "saldobilanz", .look,
-    Phrase("Shows turnover and balance of every account; both sides agree.", "Zeigt Umsatz und Saldo jedes Kontos; beide Seiten stimmen überein."),
+    Phrase(
+      "Shows turnover and balance of every account; both sides agree.",
+      "Zeigt Umsatz und Saldo jedes Kontos; beide Seiten stimmen überein."),
     options: [from.outline, to.outline, format.outline, file.outline],
     examples: [
       Example(
@@ -24,7 +26,8 @@ public enum TrialBalanceReport: Command {
     search: ["Saldobilanz", "Summen- und Saldenliste", "Probebilanz"], isRecorded: false)
 
   public static func run(_ call: Call, _ context: inout Context) throws(Diagnostic) -> Answer {
-    return try context.answer(
-      context.reports.trialBalance(days: days(call[from], call[to])), call, format: format, file: file)
+    try context.answer(
+      context.reports.trialBalance(days: days(call[from], call[to])), call, format: format,
+      file: file)
   }
 }

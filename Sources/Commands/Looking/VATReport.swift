@@ -14,7 +14,8 @@ public enum VATReport: Command {
 
   public static let signature = Signature(
     "vat", german: "mwst", .look,
-    Phrase("Shows the VAT return, boxes 200 to 910.", "Zeigt die MWST-Abrechnung, Ziffern 200 bis 910."),
+    Phrase(
+      "Shows the VAT return, boxes 200 to 910.", "Zeigt die MWST-Abrechnung, Ziffern 200 bis 910."),
     options: [from.outline, to.outline, all.outline, format.outline, file.outline],
     examples: [
       Example(
@@ -22,10 +23,12 @@ public enum VATReport: Command {
       Example(
         "vat from 2026-01-01 to 2026-03-31", Phrase("one quarter", "ein Quartal")),
     ],
-    search: ["tax return", "MWST-Abrechnung", "Umsatzsteuer", "Vorsteuer", "Ziffer"], isRecorded: false)
+    search: ["tax return", "MWST-Abrechnung", "Umsatzsteuer", "Vorsteuer", "Ziffer"],
+    isRecorded: false)
 
   public static func run(_ call: Call, _ context: inout Context) throws(Diagnostic) -> Answer {
-    return try context.answer(
-      context.reports.vat(days: days(call[from], call[to]), all: call[all]), call, format: format, file: file)
+    try context.answer(
+      context.reports.vat(days: days(call[from], call[to]), all: call[all]), call, format: format,
+      file: file)
   }
 }

@@ -8,21 +8,28 @@ import Ledger
 public enum Why: Command {
   static let line = Parameter<TextArgument>.object(
     0, "line", "ZEILE", .word(.figure),
-    Phrase("an account, a box, a document, or the number of a line", "ein Konto, eine Ziffer, ein Beleg oder die Nummer einer Zeile"))
+    Phrase(
+      "an account, a box, a document, or the number of a line",
+      "ein Konto, eine Ziffer, ein Beleg oder die Nummer einer Zeile"))
   static let format = formatOption(1)
   static let file = fileOption(2)
 
   public static let signature = Signature(
     "why", german: "warum", .look,
-    Phrase("Shows the rows that make a figure of the last report.",
+    Phrase(
+      "Shows the rows that make a figure of the last report.",
       "Zeigt die Zeilen, die eine Zahl des letzten Berichts ausmachen."),
     details: Phrase(
       "They add up to exactly the figure, because both come from one query.",
       "Sie ergeben genau die Zahl, weil beide aus einer Abfrage stammen."),
     objects: [line.outline], options: [format.outline, file.outline],
     examples: [
-      Example("why 1100", Phrase("the rows of the balance", "die Zeilen des Saldos"), after: stageInvoice + ["trial-balance"]),
-      Example("why 303", Phrase("the rows of a box", "die Zeilen einer Ziffer"), after: stageInvoice + ["vat"]),
+      Example(
+        "why 1100", Phrase("the rows of the balance", "die Zeilen des Saldos"),
+        after: stageInvoice + ["trial-balance"]),
+      Example(
+        "why 303", Phrase("the rows of a box", "die Zeilen einer Ziffer"),
+        after: stageInvoice + ["vat"]),
     ],
     search: ["explain figure", "drill down", "woher", "zusammensetzung"], isRecorded: false)
 

@@ -9,15 +9,21 @@ public enum ApplyCredit: Command {
   static let invoice = invoiceObject(Phrase("the open invoice", "die offene Rechnung"))
   static let amount = Parameter<Amount?>.object(
     1, "amount", "BETRAG", .amount,
-    Phrase("as much as credit and invoice allow otherwise", "sonst so viel, wie Guthaben und Rechnung erlauben"))
+    Phrase(
+      "as much as credit and invoice allow otherwise",
+      "sonst so viel, wie Guthaben und Rechnung erlauben"))
   static let from = Parameter<ContactID?>.keyword(
-    2, "from", "von", .contact, Phrase("whose credit; it must be the customer's own", "wessen Guthaben; es muss das des Kunden sein"))
+    2, "from", "von", .contact,
+    Phrase(
+      "whose credit; it must be the customer's own", "wessen Guthaben; es muss das des Kunden sein")
+  )
   static let on = onDate(3)
   static let force = forceFlag(4)
 
   public static let signature = Signature(
     "apply-credit", german: "anrechnen", .sales,
-    Phrase("Deducts the customer's credit from an open invoice (2030/1100).",
+    Phrase(
+      "Deducts the customer's credit from an open invoice (2030/1100).",
       "Rechnet das Guthaben des Kunden an eine offene Rechnung an (2030/1100)."),
     details: Phrase(
       "bexio allows it while the invoice is open; 'force' does it on a partly paid one.",

@@ -6,17 +6,22 @@ import Ledger
 
 /// Writes a credit note on an invoice.
 public enum CreditNoteCommand: Command {
-  static let invoice = invoiceObject(Phrase("the invoice it is about", "die Rechnung, um die es geht"))
+  static let invoice = invoiceObject(
+    Phrase("the invoice it is about", "die Rechnung, um die es geht"))
   static let amount = Parameter<Amount?>.object(
     1, "amount", "BETRAG", .amount,
-    Phrase("what is open otherwise, or the whole invoice", "sonst was offen ist, oder die ganze Rechnung"))
+    Phrase(
+      "what is open otherwise, or the whole invoice", "sonst was offen ist, oder die ganze Rechnung"
+    ))
   static let vat = Parameter<CodeArgument?>.keyword(
     2, "vat", "mwst", .vatCodeOrNone,
-    Phrase("one code, or none; the invoice's lines pro rata otherwise",
+    Phrase(
+      "one code, or none; the invoice's lines pro rata otherwise",
       "ein Code oder none; sonst die Zeilen der Rechnung im Verhältnis"))
   static let account = Parameter<AccountID?>.keyword(
     3, "account", "konto", .account,
-    Phrase("the account; the invoice's, or 3801 with 'vat none'",
+    Phrase(
+      "the account; the invoice's, or 3801 with 'vat none'",
       "das Konto; jenes der Rechnung, oder 3801 mit «vat none»"))
   static let on = onDate(4)
   static let id = ownID(5)
@@ -27,7 +32,8 @@ public enum CreditNoteCommand: Command {
 
   public static let signature = Signature(
     "credit-note", german: "gutschrift", .sales,
-    Phrase("Writes a credit note and sets it off up to what is open on the invoice.",
+    Phrase(
+      "Writes a credit note and sets it off up to what is open on the invoice.",
       "Schreibt eine Gutschrift und verrechnet sie mit dem, was auf der Rechnung offen ist."),
     details: Phrase(
       "What is more stays on the note: pay it, set it off with another invoice, or release it to "
@@ -50,7 +56,8 @@ public enum CreditNoteCommand: Command {
           "bank 1020 +1'081.00", "match BT-1 RE-1",
         ]),
       Example(
-        "credit-note RE-1 21.62 vat none", Phrase("3801/1100 21.62, no VAT", "3801/1100 21.62, keine MWST"),
+        "credit-note RE-1 21.62 vat none",
+        Phrase("3801/1100 21.62, no VAT", "3801/1100 21.62, keine MWST"),
         after: ["contact new \"Kunde AG\" customer", "invoice \"Kunde AG\" 1'081.00 vat UN81"]),
     ],
     search: ["credit memo", "Gutschrift", "Storno Rechnung", "Minderung"])
@@ -103,7 +110,10 @@ public enum CreditNoteCommand: Command {
     case .invoiceNotIssued:
       return .notOpen(
         target, at: call.span(of: invoice),
-        Phrase("a credit note is on an issued invoice", "eine Gutschrift gilt einer gestellten Rechnung"),
+        Phrase(
+          "a credit note is on an issued invoice",
+          "eine Gutschrift gilt einer "
+            + "gestellten Rechnung"),
         books)
     case .idTaken: return .nameTaken(at: call.span(of: id))
     case .amountNotPositive: return .notPositive(at: call.span(of: amount))

@@ -13,7 +13,8 @@ public enum Discount: Command {
 
   public static let signature = Signature(
     "discount", german: "skonto", .sales,
-    Phrase("Grants a discount on an invoice and corrects its VAT (3800).",
+    Phrase(
+      "Grants a discount on an invoice and corrects its VAT (3800).",
       "Gewährt ein Skonto auf eine Rechnung und korrigiert ihre MWST (3800)."),
     details: Phrase(
       "The VAT of each rate is corrected in proportion, so turnover and tax go down together.",
@@ -21,7 +22,8 @@ public enum Discount: Command {
     objects: [invoice.outline, amount.outline], options: [on.outline, text.outline],
     examples: [
       Example(
-        "discount RE-1", Phrase("3800/1100 20.00 and 2200/1100 1.62", "3800/1100 20.00 und 2200/1100 1.62"),
+        "discount RE-1",
+        Phrase("3800/1100 20.00 and 2200/1100 1.62", "3800/1100 20.00 und 2200/1100 1.62"),
         after: [
           "contact new \"Kunde AG\" customer", "invoice \"Kunde AG\" 1'081.00 vat UN81",
           "bank 1020 +1'059.38", "match BT-1 RE-1",

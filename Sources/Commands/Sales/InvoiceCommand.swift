@@ -13,11 +13,14 @@ public enum InvoiceCommand: Command {
     Phrase("how many, as in 3 x 9.95", "wie viele, wie in 3 x 9.95"))
   static let amount = Parameter<Amount>.object(
     1, "amount", "BETRAG", .amount,
-    Phrase("the line's total, VAT included; behind a quantity the price",
+    Phrase(
+      "the line's total, VAT included; behind a quantity the price",
       "das Total der Zeile inklusive MWST; hinter einer Menge der Preis"))
   static let vat = Parameter<CodeArgument?>.keyword(
     2, "vat", "mwst", .vatCodeOrNone,
-    Phrase("the VAT code of the line; none for no tax", "der MWST-Code der Zeile; none für keine Steuer"))
+    Phrase(
+      "the VAT code of the line; none for no tax", "der MWST-Code der Zeile; none für keine Steuer")
+  )
   static let text = textOption(3)
   static let account = Parameter<AccountID?>.keyword(
     4, "account", "konto", .account,
@@ -38,7 +41,8 @@ public enum InvoiceCommand: Command {
 
   public static let signature = Signature(
     "invoice", german: "rechnung", .sales,
-    Phrase("Writes an invoice and issues it: 1100 against revenue and VAT.",
+    Phrase(
+      "Writes an invoice and issues it: 1100 against revenue and VAT.",
       "Schreibt eine Rechnung und stellt sie: 1100 an Ertrag und MWST."),
     details: Phrase(
       "Each line has its own amount, code, account and text. Lines built as quantity x price "
@@ -57,7 +61,8 @@ public enum InvoiceCommand: Command {
         Phrase("1100/3200 1'000.00 and 1100/2200 81.00", "1100/3200 1'000.00 und 1100/2200 81.00"),
         after: ["contact new \"Kunde AG\" customer"]),
       Example(
-        "invoice \"Kunde AG\" 3 x 9.95 vat UN81 text \"Ordner\", 102.60 vat UR26 account 3400 draft",
+        "invoice \"Kunde AG\" 3 x 9.95 vat UN81 text \"Ordner\", 102.60 vat UR26 "
+          + "account 3400 draft",
         Phrase("two lines, kept as a draft", "zwei Zeilen, als Entwurf behalten"),
         after: ["contact new \"Kunde AG\" customer"]),
     ],
@@ -126,7 +131,8 @@ public enum InvoiceCommand: Command {
     return invoice.state == .draft
       ? Phrase("\(name) kept as a draft, \(total)", "\(name) als Entwurf behalten, \(total)")
       : Phrase(
-        "\(name) open \(total), due \(invoice.due)", "\(name) offen \(total), fällig \(invoice.due)")
+        "\(name) open \(total), due \(invoice.due)", "\(name) offen \(total), fällig \(invoice.due)"
+      )
   }
 
   private static func diagnostic(

@@ -12,7 +12,10 @@ public enum Issue: Command {
 
   public static let signature = Signature(
     "issue", german: "stellen", .sales,
-    Phrase("Issues a draft: from now on it is booked.", "Stellt einen Entwurf: ab jetzt ist er gebucht."),
+    Phrase(
+      "Issues a draft: from now on it is booked.",
+      "Stellt einen Entwurf: ab jetzt ist "
+        + "er gebucht."),
     objects: [document.outline], options: [on.outline],
     examples: [
       Example(
@@ -46,7 +49,9 @@ public enum Issue: Command {
         throw diagnostic(error, id, call, context.books)
       }
     case .bank:
-      throw Diagnostic(.wrongArgument, at: call.span(of: document), Phrase("nothing to issue", "nichts zu stellen"))
+      throw Diagnostic(
+        .wrongArgument, at: call.span(of: document), Phrase("nothing to issue", "nichts zu stellen")
+      )
     }
   }
 

@@ -17,7 +17,8 @@ public enum PayNote: Command {
 
   public static let signature = Signature(
     "pay", german: "auszahlen", .sales,
-    Phrase("Records the payment of a credit note: 1100 against the bank.",
+    Phrase(
+      "Records the payment of a credit note: 1100 against the bank.",
       "Erfasst den Zahlungsausgang einer Gutschrift: 1100 an Bank."),
     details: Phrase(
       "The bank transaction of the same payment is ignored: it cannot be matched with a credit "
@@ -30,7 +31,9 @@ public enum PayNote: Command {
       Example(
         "pay GS-1 216.20 from 1020", Phrase("1100/1020 216.20", "1100/1020 216.20"),
         after: Self.stage),
-      Example("pay GS-1 from 1020", Phrase("all that is open", "alles, was offen ist"), after: Self.stage),
+      Example(
+        "pay GS-1 from 1020", Phrase("all that is open", "alles, was offen ist"),
+        after: Self.stage),
     ],
     search: ["refund", "payout", "Zahlungsausgang", "Rückerstattung", "rückzahlen"])
 

@@ -8,20 +8,25 @@ import Ledger
 public enum ReleaseCredit: Command {
   static let source = Parameter<CreditSource>.object(
     0, "source", "HERKUNFT", .creditSource,
-    Phrase("the contact whose credit, or the credit note", "der Kontakt mit dem Guthaben, oder die Gutschrift"))
+    Phrase(
+      "the contact whose credit, or the credit note",
+      "der Kontakt mit dem Guthaben, oder die Gutschrift"))
   static let amount = Parameter<Amount?>.object(
     1, "amount", "BETRAG", .amount, Phrase("all of it otherwise", "sonst alles"))
   static let account = Parameter<AccountID?>.keyword(
     2, "account", "konto", .account,
-    Phrase("the income account; ask your fiduciary", "das Ertragskonto; fragen Sie Ihren Treuhänder"))
+    Phrase(
+      "the income account; ask your fiduciary", "das Ertragskonto; fragen Sie Ihren Treuhänder"))
   static let vat = Parameter<VATCodeID?>.keyword(
-    3, "vat", "mwst", .vatCode, Phrase("the VAT code; none otherwise", "der MWST-Code; sonst keiner"))
+    3, "vat", "mwst", .vatCode,
+    Phrase("the VAT code; none otherwise", "der MWST-Code; sonst keiner"))
   static let on = onDate(4)
   static let text = textOption(5)
 
   public static let signature = Signature(
     "release-credit", german: "auflösen", .sales,
-    Phrase("Turns a credit into income (2030), or a credit note into a credit (1100/2030).",
+    Phrase(
+      "Turns a credit into income (2030), or a credit note into a credit (1100/2030).",
       "Löst ein Guthaben als Ertrag auf (2030), oder eine Gutschrift ins Guthaben (1100/2030)."),
     objects: [source.outline, amount.outline],
     options: [account.outline, vat.outline, on.outline, text.outline],
@@ -33,7 +38,8 @@ public enum ReleaseCredit: Command {
           "match BT-1 customer \"Kunde AG\"",
         ]),
       Example(
-        "release-credit GS-1", Phrase("1100/2030 216.20: the customer's credit", "1100/2030 216.20: Guthaben des Kunden"),
+        "release-credit GS-1",
+        Phrase("1100/2030 216.20: the customer's credit", "1100/2030 216.20: Guthaben des Kunden"),
         after: [
           "contact new \"Kunde AG\" customer", "invoice \"Kunde AG\" 1'081.00 vat UN81",
           "bank 1020 +1'081.00", "match BT-1 RE-1", "credit-note RE-1 216.20",
@@ -48,7 +54,8 @@ public enum ReleaseCredit: Command {
       guard let account = call[account] else {
         throw Diagnostic(
           .missingArgument, at: call.end,
-          Phrase("'account' is missing: the income account, such as 8100",
+          Phrase(
+            "'account' is missing: the income account, such as 8100",
             "'account' fehlt: das Ertragskonto, zum Beispiel 8100"))
       }
       do {
@@ -75,7 +82,8 @@ public enum ReleaseCredit: Command {
     guard let contact = answer.contact else { return nil }
     let left = context.books[contact]
     return Phrase(
-      "credit of \(left.name) \(left.credit.shown)", "Guthaben von \(left.name) \(left.credit.shown)")
+      "credit of \(left.name) \(left.credit.shown)",
+      "Guthaben von \(left.name) \(left.credit.shown)")
   }
 
   private static func diagnostic(

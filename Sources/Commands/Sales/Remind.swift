@@ -8,7 +8,8 @@ public enum Remind: Command {
 
   public static let signature = Signature(
     "remind", german: "mahnen", .sales,
-    Phrase("Raises the reminder level of an open invoice, 1 to 3; books nothing.",
+    Phrase(
+      "Raises the reminder level of an open invoice, 1 to 3; books nothing.",
       "Erhöht die Mahnstufe einer offenen Rechnung, 1 bis 3; bucht nichts."),
     objects: [invoice.outline],
     examples: [

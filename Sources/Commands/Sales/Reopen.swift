@@ -8,12 +8,15 @@ import Ledger
 public enum Reopen: Command {
   static let document = Parameter<Document>.object(
     0, "document", "BELEG", .document([.invoice, .creditNote]),
-    Phrase("an invoice closed without money, or a credit note", "eine ohne Geld geschlossene Rechnung oder eine Gutschrift"))
+    Phrase(
+      "an invoice closed without money, or a credit note",
+      "eine ohne Geld geschlossene Rechnung oder eine Gutschrift"))
   static let on = onDate(1)
 
   public static let signature = Signature(
     "reopen", german: "wieder-öffnen", .sales,
-    Phrase("Takes back what closed an invoice without money, or a credit note as a whole.",
+    Phrase(
+      "Takes back what closed an invoice without money, or a credit note as a whole.",
       "Nimmt zurück, was eine Rechnung ohne Geld schloss, oder eine Gutschrift als Ganzes."),
     details: Phrase(
       "Not paid, a write-off, a discount: for a payment that comes after all, reopen, then match. "

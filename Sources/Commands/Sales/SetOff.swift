@@ -7,7 +7,8 @@ import Ledger
 public enum SetOff: Command {
   static let note = noteObject(Phrase("the issued credit note", "die gestellte Gutschrift"))
   static let invoice = Parameter<InvoiceID>.object(
-    1, "invoice", "RECHNUNG", .document(.invoice), Phrase("the open invoice", "die offene Rechnung"))
+    1, "invoice", "RECHNUNG", .document(.invoice), Phrase("the open invoice", "die offene Rechnung")
+  )
   static let amount = Parameter<Amount?>.object(
     2, "amount", "BETRAG", .amount,
     Phrase("as much as both allow otherwise", "sonst so viel, wie beide erlauben"))
@@ -15,12 +16,17 @@ public enum SetOff: Command {
 
   public static let signature = Signature(
     "set-off", german: "verrechnen", .sales,
-    Phrase("Sets a credit note off with an invoice; both stand on 1100, so it books nothing.",
+    Phrase(
+      "Sets a credit note off with an invoice; both stand on 1100, so it books nothing.",
       "Verrechnet eine Gutschrift mit einer Rechnung; beide stehen auf 1100, es bucht nichts."),
     objects: [note.outline, invoice.outline, amount.outline], options: [on.outline],
     examples: [
-      Example("set-off GS-1 RE-2", Phrase("RE-2 is partly paid", "RE-2 ist teilweise bezahlt"), after: Self.stage),
-      Example("set-off GS-1 RE-2 100.00", Phrase("the rest stays on GS-1", "der Rest bleibt auf GS-1"), after: Self.stage),
+      Example(
+        "set-off GS-1 RE-2", Phrase("RE-2 is partly paid", "RE-2 ist teilweise bezahlt"),
+        after: Self.stage),
+      Example(
+        "set-off GS-1 RE-2 100.00", Phrase("the rest stays on GS-1", "der Rest bleibt auf GS-1"),
+        after: Self.stage),
     ],
     search: ["offset", "verrechnen", "ausgleichen"])
 

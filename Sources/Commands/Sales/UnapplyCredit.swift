@@ -5,18 +5,22 @@ import Ledger
 
 /// Gives a deducted credit back to the customer.
 public enum UnapplyCredit: Command {
-  static let invoice = invoiceObject(Phrase("the invoice it was deducted from", "die Rechnung, an die es angerechnet ist"))
+  static let invoice = invoiceObject(
+    Phrase("the invoice it was deducted from", "die Rechnung, an die es angerechnet ist"))
 
   public static let signature = Signature(
     "unapply-credit", german: "anrechnung-aufheben", .sales,
-    Phrase("Takes a deducted credit back: 1100/2030.", "Macht eine Anrechnung rückgängig: 1100/2030."),
+    Phrase(
+      "Takes a deducted credit back: 1100/2030.", "Macht eine Anrechnung rückgängig: 1100/2030."),
     objects: [invoice.outline],
     examples: [
       Example(
-        "unapply-credit RE-2", Phrase("the credit of 50.00 is there again", "das Guthaben von 50.00 ist wieder da"),
+        "unapply-credit RE-2",
+        Phrase("the credit of 50.00 is there again", "das Guthaben von 50.00 ist wieder da"),
         after: Self.stage + ["apply-credit RE-2"]),
       Example(
-        "unapply-credit RE-2", Phrase("several deductions go back together", "mehrere Anrechnungen gehen zusammen zurück"),
+        "unapply-credit RE-2",
+        Phrase("several deductions go back together", "mehrere Anrechnungen gehen zusammen zurück"),
         after: Self.stage + ["apply-credit RE-2 20.00", "apply-credit RE-2 30.00 force"]),
     ],
     search: ["Anrechnung rückgängig"])

@@ -11,7 +11,8 @@ public enum Unpaid: Command {
 
   public static let signature = Signature(
     "unpaid", german: "nicht-bezahlt", .sales,
-    Phrase("Sets an invoice to not paid and takes its revenue and VAT back.",
+    Phrase(
+      "Sets an invoice to not paid and takes its revenue and VAT back.",
       "Setzt eine Rechnung auf «nicht bezahlt» und bucht Ertrag und MWST zurück."),
     details: Phrase(
       "As the tab Mahnungen of bexio: the rows of the invoice with their sides swapped, on the "
@@ -21,10 +22,12 @@ public enum Unpaid: Command {
     objects: [invoice.outline], options: [on.outline],
     examples: [
       Example(
-        "unpaid RE-1", Phrase("3200/1100 1'000.00 and 2200/1100 81.00", "3200/1100 1'000.00 und 2200/1100 81.00"),
+        "unpaid RE-1",
+        Phrase("3200/1100 1'000.00 and 2200/1100 81.00", "3200/1100 1'000.00 und 2200/1100 81.00"),
         after: ["contact new \"Kunde AG\" customer", "invoice \"Kunde AG\" 1'081.00 vat UN81"]),
       Example(
-        "unpaid RE-1 on 2026-06-30", Phrase("on a date of your choice", "an einem Datum Ihrer Wahl"),
+        "unpaid RE-1 on 2026-06-30",
+        Phrase("on a date of your choice", "an einem Datum Ihrer Wahl"),
         after: [
           "date 2026-03-01", "contact new \"Kunde AG\" customer",
           "invoice \"Kunde AG\" 1'081.00 vat UN81",
@@ -50,7 +53,9 @@ public enum Unpaid: Command {
           .invoicePartlyPaid, at: call.span(of: invoice),
           Phrase(
             "\(settled.shown) of it are settled; the revenue cannot be taken back as a whole",
-            "\(settled.shown) davon sind beglichen; der Ertrag lässt sich nicht als Ganzes zurückbuchen"),
+            "\(settled.shown) davon sind beglichen; der Ertrag lässt sich nicht als "
+              + "Ganzes zurückbuchen"
+          ),
           possible: ["credit-note \(name)", "write-off \(name) with-vat", "discount \(name)"])
       case .hasCreditNotes(let amount):
         throw Diagnostic(

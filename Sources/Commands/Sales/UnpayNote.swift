@@ -9,14 +9,17 @@ public enum UnpayNote: Command {
 
   public static let signature = Signature(
     "unpay", german: "auszahlung-aufheben", .sales,
-    Phrase("Takes the payment of a credit note back.", "Macht die Auszahlung einer Gutschrift rückgängig."),
+    Phrase(
+      "Takes the payment of a credit note back.",
+      "Macht die Auszahlung einer Gutschrift rückgängig."),
     objects: [note.outline],
     examples: [
       Example(
         "unpay GS-1", Phrase("1020/1100 216.20", "1020/1100 216.20"),
         after: Self.stage + ["pay GS-1 from 1020"]),
       Example(
-        "unpay GS-1", Phrase("several payments go back together", "mehrere Auszahlungen gehen zusammen zurück"),
+        "unpay GS-1",
+        Phrase("several payments go back together", "mehrere Auszahlungen gehen zusammen zurück"),
         after: Self.stage + ["pay GS-1 100.00 from 1020", "pay GS-1 116.20 from 1020"]),
     ],
     search: ["Zahlungsausgang rückgängig"])

@@ -7,14 +7,16 @@ import Ledger
 public enum WriteOff: Command {
   static let invoice = invoiceObject(Phrase("the open invoice", "die offene Rechnung"))
   static let vat = Parameter<Int>.object(
-    1, "vat", "MWST", .choice([Choice("with-vat", "mit-mwst"), Choice("without-vat", "ohne-mwst")]),
+    1, "vat", "MWST",
+    .choice([Choice("with-vat", "mit-mwst"), Choice("without-vat", "ohne-mwst")]),
     Phrase("whether the VAT goes back with it", "ob die MWST mit zurückgeht"))
   static let on = onDate(2)
   static let text = textOption(3)
 
   public static let signature = Signature(
     "write-off", german: "ausbuchen", .sales,
-    Phrase("Writes off what is open on an invoice as a bad debt (3805).",
+    Phrase(
+      "Writes off what is open on an invoice as a bad debt (3805).",
       "Bucht aus, was auf einer Rechnung offen ist: Debitorenverlust (3805)."),
     details: Phrase(
       "bexio does it by hand: Skonto, then 3805/3800; or a credit note without VAT, then "

@@ -8,11 +8,16 @@ public enum Include: Command {
 
   public static let signature = Signature(
     "include", german: "einlesen", .scripts,
-    Phrase("Runs another script, .kontor or .md.", "Führt ein anderes Skript aus, .kontor oder .md."),
+    Phrase(
+      "Runs another script, .kontor or .md.", "Führt ein anderes Skript aus, .kontor oder .md."),
     objects: [path.outline],
     examples: [
-      Example("expect-error file-not-found include none.kontor", Phrase("a missing file is an error", "eine fehlende Datei ist ein Fehler")),
-      Example("expect-error file-is-directory include /", Phrase("a directory too", "ein Verzeichnis auch")),
+      Example(
+        "expect-error file-not-found include none.kontor",
+        Phrase("a missing file is an error", "eine fehlende Datei ist ein Fehler")),
+      Example(
+        "expect-error file-is-directory include /",
+        Phrase("a directory too", "ein Verzeichnis auch")),
     ],
     search: ["run", "source", "load", "laden"], isRecorded: false)
 

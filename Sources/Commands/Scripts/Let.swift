@@ -9,11 +9,13 @@ public enum Let: Command {
     1, "=", "=", .choice([Choice("=", "=")]), Phrase("the sign", "das Zeichen"))
   static let value = Parameter<ValueArgument>.object(
     2, "value", "WERT", .value,
-    Phrase("an amount, date, text, contact or document", "ein Betrag, Datum, Text, Kontakt oder Beleg"))
+    Phrase(
+      "an amount, date, text, contact or document", "ein Betrag, Datum, Text, Kontakt oder Beleg"))
 
   public static let signature = Signature(
     "let", german: "sei", .scripts,
-    Phrase("Gives a value a name, used as $name.", "Gibt einem Wert einen Namen, gebraucht als $name."),
+    Phrase(
+      "Gives a value a name, used as $name.", "Gibt einem Wert einen Namen, gebraucht als $name."),
     objects: [name.outline, equals.outline, value.outline],
     examples: [
       Example("let paid = 1'131.00", Phrase("then ($paid - 1'081.00)", "dann ($paid - 1'081.00)")),

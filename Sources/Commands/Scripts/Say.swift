@@ -10,7 +10,9 @@ public enum Say: Command {
     "say", german: "sagen", .scripts,
     Phrase("Prints a text.", "Gibt einen Text aus."), objects: [text.outline],
     examples: [
-      Example("say \"The customer pays too much.\"", Phrase("to whoever follows the script", "an alle, die dem Skript folgen")),
+      Example(
+        "say \"The customer pays too much.\"",
+        Phrase("to whoever follows the script", "an alle, die dem Skript folgen")),
       Example("say \"Überzahlung\"", Phrase("in any language", "in jeder Sprache")),
     ],
     search: ["print", "echo"], isRecorded: false)
@@ -30,7 +32,9 @@ public enum Section: Command {
     "section", german: "abschnitt", .scripts,
     Phrase("Prints a heading.", "Gibt eine Überschrift aus."), objects: [title.outline],
     examples: [
-      Example("section \"1. The invoice\"", Phrase("a new part of the script", "ein neuer Teil des Skripts")),
+      Example(
+        "section \"1. The invoice\"",
+        Phrase("a new part of the script", "ein neuer Teil des Skripts")),
       Example("section \"2. Die Zahlung\"", Phrase("and the next", "und der nächste")),
     ],
     search: ["heading", "Titel"], isRecorded: false)
@@ -45,11 +49,17 @@ public enum Section: Command {
 public enum Pause: Command {
   public static let signature = Signature(
     "pause", german: "pause", .scripts,
-    Phrase("Waits for Enter on a terminal; does nothing elsewhere.",
+    Phrase(
+      "Waits for Enter on a terminal; does nothing elsewhere.",
       "Wartet am Terminal auf Enter; tut sonst nichts."),
     examples: [
       Example("pause", Phrase("between two steps", "zwischen zwei Schritten")),
-      Example("pause", Phrase("a script on standard input does not wait", "ein Skript ab Standardeingabe wartet nicht")),
+      Example(
+        "pause",
+        Phrase(
+          "a script on standard input does not wait",
+          "ein Skript ab Standardeingabe "
+            + "wartet nicht")),
     ],
     search: ["wait"], isRecorded: false)
 

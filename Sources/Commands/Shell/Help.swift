@@ -24,6 +24,11 @@ public enum Help: Command {
 
   public static func run(_ call: Call, _ context: inout Context) throws(Diagnostic) -> Answer {
     let width = context.width
+    // The other language is not worded: a page takes as long as starting the program.
+    func both(_ text: (Language) -> String) -> Answer {
+      let text = text(context.language)
+      return .text(text, text)
+    }
     guard let first = call.text(topic) else {
       return both { language in overview(language, width) }
     }
@@ -41,10 +46,6 @@ public enum Help: Command {
     if let topic = Topic.find(name) { return both { language in page(topic, language, width) } }
     guard members.isEmpty else { return both { language in list(members, language, width) } }
     throw unknown(name, call)
-  }
-
-  private static func both(_ text: (Language) -> String) -> Answer {
-    .text(text(.english), text(.german))
   }
 
   private static func unknown(_ name: String, _ call: Call) -> Diagnostic {

@@ -9,7 +9,8 @@ public enum SetLanguage: Command {
 
   public static let signature = Signature(
     "set language", german: "setze sprache", .shell,
-    Phrase("Sets the language of answers, help and reports.",
+    Phrase(
+      "Sets the language of answers, help and reports.",
       "Stellt die Sprache der Antworten, Hilfe und Auswertungen ein."),
     objects: [language.outline],
     examples: [
@@ -29,7 +30,8 @@ public enum SetLanguage: Command {
 public enum SetFormat: Command {
   static let format = Parameter<TextArgument>.object(
     0, "format", "FORMAT", .word(.format),
-    Phrase("table, plain, csv, tsv, json, md or html", "table, plain, csv, tsv, json, md oder html"))
+    Phrase("table, plain, csv, tsv, json, md or html", "table, plain, csv, tsv, json, md oder html")
+  )
 
   public static let signature = Signature(
     "set format", german: "setze format", .shell,
@@ -56,7 +58,8 @@ public enum SetAccessible: Command {
 
   public static let signature = Signature(
     "set accessible", german: "setze zugänglich", .shell,
-    Phrase("Shows label–value lines instead of tables, for screen readers.",
+    Phrase(
+      "Shows label–value lines instead of tables, for screen readers.",
       "Zeigt Bezeichnung–Wert-Zeilen statt Tabellen, für Screenreader."),
     objects: [choice.outline],
     examples: [

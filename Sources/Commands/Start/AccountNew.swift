@@ -28,7 +28,9 @@ public enum AccountNew: Command {
         + "9 Abschluss. Bank- und Kassenkonten nehmen Bankzeilen und Zahlungen."),
     objects: [number.outline, name.outline, kind.outline],
     examples: [
-      Example("account new 1000 \"Kasse\" cash", Phrase("bexio's plan has none", "der Plan von bexio hat keines")),
+      Example(
+        "account new 1000 \"Kasse\" cash",
+        Phrase("bexio's plan has none", "der Plan von bexio hat keines")),
       Example("account new 6520 \"Lizenzen\"", Phrase("an expense account", "ein Aufwandkonto")),
     ],
     search: ["chart", "Kontenplan", "Kassenkonto", "Bankkonto hinzufügen"])

@@ -11,7 +11,8 @@ public enum CompanyCommand: Command {
     .choice([
       Choice("effective", "effektiv"), Choice("net-tax", "saldo"), Choice("none", "keine"),
     ]),
-    Phrase("effective method, net tax rate (Saldosteuersatz), or not liable",
+    Phrase(
+      "effective method, net tax rate (Saldosteuersatz), or not liable",
       "effektive Methode, Saldosteuersatz oder nicht pflichtig"))
   static let basis = Parameter<Int?>.keyword(
     2, "basis", "basis",
@@ -23,7 +24,8 @@ public enum CompanyCommand: Command {
 
   public static let signature = Signature(
     "company", german: "firma", .start,
-    Phrase("Names the company and sets its VAT and rounding.",
+    Phrase(
+      "Names the company and sets its VAT and rounding.",
       "Benennt die Firma und stellt MWST und Rundung ein."),
     details: Phrase(
       "Without words: effective method, agreed, rounding 0.05. Method and basis cannot change once "
@@ -67,7 +69,8 @@ public enum CompanyCommand: Command {
     let company = context.books.company
     let english =
       switch company.method {
-      case .effective: company.basis == .agreed ? "VAT effective, agreed" : "VAT effective, collected"
+      case .effective:
+        company.basis == .agreed ? "VAT effective, agreed" : "VAT effective, collected"
       case .netTaxRate: "VAT on net tax rate"
       case .notLiable: "not liable to VAT"
       }
@@ -80,6 +83,7 @@ public enum CompanyCommand: Command {
       }
     let step = company.roundingStep == 5 ? "0.05" : "0.01"
     return Phrase(
-      "\(company.name): \(english), rounding \(step)", "\(company.name): \(german), Rundung \(step)")
+      "\(company.name): \(english), rounding \(step)", "\(company.name): \(german), Rundung \(step)"
+    )
   }
 }

@@ -11,7 +11,8 @@ public enum ContactNew: Command {
 
   public static let signature = Signature(
     "contact new", german: "kontakt neu", .start,
-    Phrase("Creates a contact: a customer unless you say supplier.",
+    Phrase(
+      "Creates a contact: a customer unless you say supplier.",
       "Legt einen Kontakt an: ein Kunde, wenn Sie nicht supplier sagen."),
     objects: [name.outline], options: [customer.outline, supplier.outline],
     examples: [

@@ -10,7 +10,8 @@ public enum DateCommand: Command {
 
   public static let signature = Signature(
     "date", german: "datum", .start,
-    Phrase("Sets or shows the working date, on which steps are booked.",
+    Phrase(
+      "Sets or shows the working date, on which steps are booked.",
       "Setzt oder zeigt das Arbeitsdatum, an dem Schritte gebucht werden."),
     objects: [day.outline],
     examples: [

@@ -65,16 +65,20 @@ extension Completer {
         findings.offer(completion(ContactID(place)))
       }
     }
-    for place in books.contacts.indices {
-      guard let fit = findings.fit(books.contacts[place].name), !findings.isFull(fit) else {
-        continue
-      }
+    for (place, fit) in contactFits(findings.key).enumerated() {
+      guard let fit, !findings.isFull(fit) else { continue }
       findings.take(completion(ContactID(place)), fit)
     }
     // A contact is also known by its number.
     if let number = Int(findings.key), number >= 1, number <= books.contacts.count {
       findings.take(completion(ContactID(number - 1)), .beginning)
     }
+  }
+
+  /// How the name of each contact goes with what was typed.
+  func contactFits(_ key: String) -> [Fit?] {
+    names.update(context.books.contacts)
+    return names.fits(key)
   }
 
   private func completion(_ id: ContactID) -> Completion {

@@ -136,7 +136,12 @@ extension Completer {
       }
       return
     }
-    let contacts = context.books.contacts.map { contact in findings.fit(contact.name) }
+    // The number of a document of another kind is no part of a name.
+    let isNumber = DocumentKind.allCases.contains { kind in
+      findings.key.hasPrefix(folded(kind.prefix) + "-")
+    }
+    guard !isNumber else { return }
+    let contacts = contactFits(findings.key)
     let amount = Self.amount(findings.key)
     guard amount != nil || contacts.contains(where: { fit in fit != nil }) else { return }
     let count = count(kind)

@@ -12,9 +12,12 @@ import Text
 /// Made anew for each press of a key; costs a pass over the open documents at most.
 public struct Completer {
   let context: Context
+  let names: FoldedNames
 
-  public init(_ context: Context) {
+  /// `names` saves work when it is the same for each key press.
+  public init(_ context: Context, names: FoldedNames = FoldedNames()) {
     self.context = context
+    self.names = names
   }
 
   /// The byte the candidates replace from, and the candidates: those that fit best first.

@@ -67,7 +67,7 @@ struct Findings {
   }
 
   /// Letters outside ASCII are several bytes, all of them high.
-  private static func isLetter(_ byte: UInt8) -> Bool {
+  static func isLetter(_ byte: UInt8) -> Bool {
     (byte | 32 >= 97 && byte | 32 <= 122) || (byte >= 48 && byte <= 57) || byte >= 0x80
   }
 

@@ -11,22 +11,30 @@ struct InvoiceSets {
 
   private static let mostInvoices = 40
   private static let mostSets = 4
-  private static let mostSteps = 400_000
+  private static let mostSteps = 200_000
 
   /// `payer` limits the search to one contact; without it all contacts are tried in turn.
   init(_ books: Books, making amount: Amount, payer: ContactID?, without named: Set<InvoiceID>) {
-    var open: [UInt32: [InvoiceID]] = [:]
-    for place in books.invoices.indices {
-      let id = InvoiceID(place)
+    // Chains of the open invoices by contact: no array of its own for each of thousands.
+    var first = [Int32](repeating: -1, count: books.contacts.count)
+    var next = [Int32](repeating: -1, count: books.invoices.count)
+    for place in books.invoices.indices.reversed() {
       let contact = books.invoices[place].contact
       guard payer == nil || contact == payer, books.invoices[place].isReceivable,
-        books.invoices[place].remaining < amount, !named.contains(id)
+        books.invoices[place].remaining < amount, !named.contains(InvoiceID(place))
       else { continue }
-      open[contact.index, default: []].append(id)
+      next[place] = first[contact.position]
+      first[contact.position] = Int32(place)
     }
-    for (_, invoices) in open.sorted(by: { left, right in left.key < right.key }) {
+    for contact in first.indices where first[contact] >= 0 {
       guard steps < Self.mostSteps, found.count < Self.mostSets else { return }
-      search(Array(invoices.prefix(Self.mostInvoices)), amount, books)
+      var invoices: [InvoiceID] = []
+      var place = first[contact]
+      while place >= 0, invoices.count < Self.mostInvoices {
+        invoices.append(InvoiceID(Int(place)))
+        place = next[Int(place)]
+      }
+      if invoices.count > 1 { search(invoices, amount, books) }
     }
   }
 

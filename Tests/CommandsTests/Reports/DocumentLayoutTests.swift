@@ -207,20 +207,18 @@ import Testing
         Muster GmbH
         alle Buchungen
 
-        Datum       Zeile  Beleg  Konten     Text                      Betrag      Saldo
-        ──────────  ─────  ─────  ─────────  ─────────────────────  ─────────  ─────────
-        2026-03-01  #1.1   RE-1   1100/3200                         -1'000.00  -1'000.00
-        2026-03-01  #1.2   RE-1   1100/2200  MWST auf dem Verkauf      -81.00  -1'081.00
-        2026-03-10  #2     RE-1   1020/1100                          1'081.00       0.00
-        2026-03-10  #3     BT-1   1020/2030  Überzahlung: Guthabe…      50.00      50.00
-        2026-03-20  #4.1   RE-2   1100/3200                           -500.00    -450.00
-        2026-03-20  #4.2   RE-2   1100/2200  MWST auf dem Verkauf      -40.50    -490.50
-        2026-03-20  #5     RE-2   2030/1100  Guthaben angerechnet        0.00    -490.50
+        Datum       Buchung  Beleg  Konten     Text                    Betrag      Saldo
+        ──────────  ───────  ─────  ─────────  ───────────────────  ─────────  ─────────
+        2026-03-01  #1       RE-1   1100/3200                       -1'081.00  -1'081.00
+        2026-03-10  #2       RE-1   1020/1100                        1'081.00       0.00
+        2026-03-10  #3       BT-1   1020/2030  Überzahlung: Gutha…      50.00      50.00
+        2026-03-20  #4       RE-2   1100/3200                         -540.50    -490.50
+        2026-03-20  #5       RE-2   2030/1100  Guthaben angerechn…       0.00    -490.50
                                                                                ─────────
-                                             Guthaben auf 2030                      0.00
-                                             weniger Schuld auf 1…                490.50
+                                               Guthaben auf 2030                    0.00
+                                               weniger Schuld auf…                490.50
                                                                                ═════════
-                                             Saldo                               -490.50
+                                               Saldo                             -490.50
 
         """)
   }

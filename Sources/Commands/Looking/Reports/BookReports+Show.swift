@@ -169,9 +169,9 @@ extension BookReports {
       let text = books.journal.texts[row.text]
       let accounts = "\(number(of: row.debit))/\(number(of: row.credit))"
       return Report.Row(
-        key: label(line.row),
+        key: label(row.entry),
         [
-          .day(row.day), .text(label(line.row)), .text(document), .text(accounts),
+          .day(row.day), .text(label(row.entry)), .text(document), .text(accounts),
           .text(text.isEmpty ? reason : text), .amount(line.change), .amount(line.balance),
         ])
     }
@@ -180,7 +180,7 @@ extension BookReports {
       "contact", title: books[id].name, subtitles: subtitles(asOf: day),
       columns: [
         column("date", Phrase("Date", "Datum"), .day),
-        column("row", Phrase("Row", "Zeile"), .code),
+        column("entry", Phrase("Entry", "Buchung"), .code),
         column("document", Phrase("Document", "Beleg"), .code),
         column("accounts", Phrase("Accounts", "Konten"), .code),
         column("text", Phrase("Text", "Text"), .text),
