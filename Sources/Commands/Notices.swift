@@ -21,7 +21,7 @@ extension Notice {
           + "Vorauszahlungsrechnung, nicht 2030")
     case .futureDate(let day):
       return Phrase(
-        "\(day) lies behind the working date \(books.workingDay)",
+        "\(day) lies after the working date \(books.workingDay)",
         "\(day) liegt nach dem Arbeitsdatum \(books.workingDay)")
     case .controlAccountByHand(let account):
       let number = books.number(account)

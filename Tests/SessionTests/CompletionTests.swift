@@ -53,7 +53,7 @@ private struct Desk {
     ("match BT-1 2", "match BT-1 RE-2"), ("match BT-1 77", "match BT-1 RE-4"),
     ("match BT-1 zwei", "match BT-1 RE-2"), ("match BT-1 cust", "match BT-1 customer"),
     ("match BT-1 customer zw", #"match BT-1 customer "Zweite GmbH""#),
-    ("match BT-1 account charges", "match BT-1 account 6940"),
+    ("match BT-1 account 6940", "match BT-1 account 6940"),
     ("unmatch ", "unmatch BT-2"), ("book 6500/102", "2 candidates"),
     ("book 6500/muster", "book 6500/1020"), ("book muster", "book 1020/"),
     ("book 6500/1020 5.00, 65", "2 candidates"), ("explain does-not", "explain does-not-add-up"),
