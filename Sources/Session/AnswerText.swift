@@ -64,7 +64,7 @@ struct AnswerText {
       numbers: "\(debit.number)/\(credit.number)", amount: row.amount.shown, reason: reason(row))
   }
 
-  /// `#3  2026-03-10  1020 Muster Bank / 1100 Forderungen …   1'081.00  reason`
+  /// Rows as `#3  2026-03-10  1020 Muster Bank / 1100 Forderungen …  1'081.00  reason`.
   ///
   /// Reasons stand behind the amounts where all of them have room, else below their rows.
   private func aligned(_ rows: [ShownRow]) -> [String] {

@@ -184,7 +184,7 @@ public final class Runner {
       renderer.render(error, line: line, place: place, column: column) + "\n")
   }
 
-  /// `12 commands, 9 entries, 0 differences`
+  /// Counts, as `12 commands, 9 entries, 0 differences`.
   public func showSummary() {
     let entries = session.context.books.journal.entries.count
     let words = Phrase(

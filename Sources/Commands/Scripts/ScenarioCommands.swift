@@ -27,17 +27,20 @@ public enum ScenarioList: Command {
 /// Runs a shipped scenario.
 public enum ScenarioRun: Command {
   static let name = Parameter<TextArgument>.object(
-    0, "name", "NAME", .word(.scenario), Phrase("as 'scenario list' shows it", "wie «scenario list» ihn zeigt"))
+    0, "name", "NAME", .word(.scenario),
+    Phrase("as 'scenario list' shows it", "wie «scenario list» ihn zeigt"))
   static let step = Flag(
     1, "--step", "--schritt", Phrase("one command at a time", "ein Befehl nach dem andern"))
 
   public static let signature = Signature(
     "scenario run", german: "szenario start", .scripts,
-    Phrase("Runs a shipped scenario on books of its own; yours stay as they are.",
+    Phrase(
+      "Runs a shipped scenario on books of its own; yours stay as they are.",
       "Führt ein mitgeliefertes Szenario auf eigenen Büchern aus; Ihre bleiben, wie sie sind."),
     objects: [name.outline], options: [step.outline],
     examples: [
-      Example("scenario run overpayment-next-invoice", Phrase("O1 of source 002", "O1 der Quelle 002")),
+      Example(
+        "scenario run overpayment-next-invoice", Phrase("O1 of source 002", "O1 der Quelle 002")),
       Example("scenario run refund-credit-note", Phrase("R1", "R1")),
     ],
     search: ["demo", "play", "Beispiel", "vorführen"], isRecorded: false)
@@ -50,8 +53,13 @@ public enum ScenarioRun: Command {
       throw Diagnostic(
         .unknownScenario, at: call.span(of: name),
         near.map { near in
-          Phrase("no such scenario; did you mean \(near)?", "kein solches Szenario; meinten Sie \(near)?")
-        } ?? Phrase("no such scenario; 'scenario list' shows them", "kein solches Szenario; «scenario list» zeigt sie"),
+          Phrase(
+            "no such scenario; did you mean \(near)?", "kein solches Szenario; meinten Sie \(near)?"
+          )
+        }
+          ?? Phrase(
+            "no such scenario; 'scenario list' shows them",
+            "kein solches Szenario; «scenario list» zeigt sie"),
         fix: near.flatMap { near in call.replacing(call.span(of: name), with: near) })
     }
     return Answer(output: .request(.runScenario(text, isStepwise: call[step])))

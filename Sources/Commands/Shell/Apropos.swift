@@ -5,14 +5,18 @@ import Text
 /// Finds commands and topics by a word of the trade.
 public enum Apropos: Command {
   static let word = Parameter<TextArgument>.object(
-    0, "word", "WORT", .text, Phrase("a word, also of bexio, Banana or Abacus", "ein Wort, auch aus bexio, Banana oder Abacus"))
+    0, "word", "WORT", .text,
+    Phrase(
+      "a word, also of bexio, Banana or Abacus", "ein Wort, auch aus bexio, Banana oder Abacus"))
 
   public static let signature = Signature(
     "apropos", german: "suche", .shell,
     Phrase("Finds commands by a word of the trade.", "Findet Befehle nach einem Wort der Praxis."),
     objects: [word.outline],
     examples: [
-      Example("apropos Kundenbuchung", Phrase("bexio's word for match … customer", "bexios Wort für match … customer")),
+      Example(
+        "apropos Kundenbuchung",
+        Phrase("bexio's word for match … customer", "bexios Wort für match … customer")),
       Example("apropos refund", Phrase("what to do with it", "was damit zu tun ist")),
     ],
     search: ["search", "find", "suchen"], isRecorded: false)

@@ -5,14 +5,16 @@ import Text
 /// Explains an error by its name.
 public enum Explain: Command {
   static let name = Parameter<TextArgument>.object(
-    0, "error", "FEHLER", .word(.errorName), Phrase("the name of the error", "der Name des Fehlers"))
+    0, "error", "FEHLER", .word(.errorName), Phrase("the name of the error", "der Name des Fehlers")
+  )
 
   public static let signature = Signature(
     "explain", german: "erklären", .shell,
     Phrase("Explains an error by its name.", "Erklärt einen Fehler bei seinem Namen."),
     objects: [name.outline],
     examples: [
-      Example("explain invoice-not-open", Phrase("why, and what to do", "warum, und was zu tun ist")),
+      Example(
+        "explain invoice-not-open", Phrase("why, and what to do", "warum, und was zu tun ist")),
       Example("explain period-locked", Phrase("what a lock is for", "wozu eine Sperre dient")),
     ],
     search: ["error", "Fehler", "warum"], isRecorded: false)

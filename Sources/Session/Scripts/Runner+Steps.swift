@@ -47,7 +47,7 @@ extension Runner {
       Phrase(
         "the step before is taken back; type it again or go on\n",
         "der Schritt davor ist zurückgenommen; erneut tippen oder weitergehen\n")[
-        session.context.language])
+          session.context.language])
   }
 
   /// Runs a shipped scenario on books of its own, with its prose; the session's own books stay.
