@@ -1,4 +1,5 @@
 import Books
+import Ledger
 
 // Which documents a command can use now, by the name of the command.
 extension String {
