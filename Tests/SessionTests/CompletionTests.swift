@@ -199,7 +199,7 @@ private struct Desk {
     ("match BT-1 RE-1 ", "  ,         one more of the list"),
     (
       "match BT-1 RE-1 ",
-      "  [on]      the date of the step; the working date otherwise: a date, such as"
+      "  [on]      the date of the booking; the bank's date otherwise: a date, such as"
     ),
     ("set ", "  language    Sets the language of answers, help and reports."),
     ("nonsense ", "no such command; help lists them"),
