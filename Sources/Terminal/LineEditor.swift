@@ -110,6 +110,8 @@ public final class LineEditor: LineSource {
     kontorist_reading_begins(
       configuration.input, configuration.output, isBracketingPastes ? 1 : 0)
     defer { kontorist_reading_ends() }
+    // By itself libedit draws the prompt first, and a Ctrl-D typed at its sight would be lost.
+    kontorist_el_prepare(editor, 1)
     var count: Int32 = 0
     guard let characters = el_wgets(editor, &count), count > 0 else { return withoutLine() }
     var line = String(wide: UnsafeBufferPointer(start: characters, count: Int(count)))

@@ -42,7 +42,8 @@ private struct Desk {
 
 @Suite struct `Completion of a line` {
   @Test(arguments: [
-    ("mat", "match"), ("auft", "aufteilen"), ("contact ", "contact new"),
+    ("mat", "match"), ("auft", "aufteilen"), ("contact ", "contact new"), ("cont", "contact new"),
+    ("scen", "scenario"),
     ("set lan", "set language"), ("set language d", "set language de"),
     ("match BT-1 RE-1 fo", "match BT-1 RE-1 force"),
     ("invoice mul", #"invoice "Müller & Söhne AG""#),
@@ -53,7 +54,7 @@ private struct Desk {
     ("match BT-1 2", "match BT-1 RE-2"), ("match BT-1 77", "match BT-1 RE-4"),
     ("match BT-1 zwei", "match BT-1 RE-2"), ("match BT-1 cust", "match BT-1 customer"),
     ("match BT-1 customer zw", #"match BT-1 customer "Zweite GmbH""#),
-    ("match BT-1 account charges", "match BT-1 account 6940"),
+    ("match BT-1 account 6940", "match BT-1 account 6940"),
     ("unmatch ", "unmatch BT-2"), ("book 6500/102", "2 candidates"),
     ("book 6500/muster", "book 6500/1020"), ("book muster", "book 1020/"),
     ("book 6500/1020 5.00, 65", "2 candidates"), ("explain does-not", "explain does-not-add-up"),
@@ -198,7 +199,7 @@ private struct Desk {
     ("match BT-1 RE-1 ", "  ,         one more of the list"),
     (
       "match BT-1 RE-1 ",
-      "  [on]      the date of the step; the working date otherwise: a date, such as"
+      "  [on]      the date of the booking; the bank's date otherwise: a date, such as"
     ),
     ("set ", "  language    Sets the language of answers, help and reports."),
     ("nonsense ", "no such command; help lists them"),

@@ -60,7 +60,8 @@ import Text
     #expect(
       hanging(Self.rows.map { row in (label: row.0, text: row.1) }, width: 30) == """
           one
-              the first of all the rows
+              the first of all the
+              rows
           second
               short
           bare

@@ -100,11 +100,22 @@ public struct Completer {
 
   private func commandNames(into findings: inout Findings) {
     for signature in Catalogue.signatures {
-      let isFamily = signature.name.contains(" ")
-      let help = isFamily ? Phrase(same: "…") : signature.summary
+      let (english, german) = (first(signature.name), first(signature.german))
+      guard english != signature.name else {
+        offer(english, german, signature.summary, into: &findings)
+        continue
+      }
       // A family that is also a command is told as the command.
-      if isFamily, Catalogue.find(first(signature.name)) != nil { continue }
-      offer(first(signature.name), first(signature.german), help, into: &findings)
+      if Catalogue.find(english) != nil { continue }
+      let members = Catalogue.signatures.filter { other in first(other.name) == english }
+      if members.count == 1 {
+        offer(signature.name, signature.german, signature.summary, into: &findings)
+      } else {
+        let told = Phrase(
+          members.map { member in rest(member.name) }.joined(separator: ", "),
+          members.map { member in rest(member.german) }.joined(separator: ", "))
+        offer(english, german, told, into: &findings)
+      }
     }
     // A word of the trade or of another program leads to our command.
     guard findings.isEmpty, findings.key.utf8.count > 2 else { return }
@@ -118,6 +129,10 @@ public struct Completer {
 
   private func first(_ name: String) -> String {
     name.split(separator: " ").first.map(String.init) ?? name
+  }
+
+  private func rest(_ name: String) -> String {
+    name.split(separator: " ").dropFirst().joined(separator: " ")
   }
 
   func members(of family: String, into findings: inout Findings) {

@@ -98,9 +98,20 @@ public struct Guidance {
     guard outline.role != .flag else { return help }
     let kind = outline.shape.title[context.language]
     let example = say("such as \(outline.shape.example)", "zum Beispiel \(outline.shape.example)")
-    // «the bank transaction: a bank transaction» would say it twice.
-    let noun = kind.split(separator: " ").dropFirst().joined(separator: " ")
-    return help.hasSuffix(noun) && !noun.isEmpty || help == kind
-      ? "\(help), \(example)" : "\(help): \(kind), \(example)"
+    return outline.shape.isToldByKind ? "\(help): \(kind), \(example)" : "\(help), \(example)"
+  }
+}
+
+extension Shape {
+  /// Whether its kind says more than what the argument is for; a document is told by its name.
+  fileprivate var isToldByKind: Bool {
+    switch self {
+    case .amount, .amountOr, .account, .moneyAccount, .accountRange, .date, .term, .vatCode,
+      .vatCodeOrNone, .integer, .quantity, .choice, .contact, .party, .creditSource:
+      true
+    case .accountPair, .document, .entry, .showable, .text, .name, .target, .word, .path, .rest,
+      .value:
+      false
+    }
   }
 }
