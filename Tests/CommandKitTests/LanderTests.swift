@@ -146,6 +146,6 @@ import Testing
       Bench.signature.usage(.english)
         == "test ACCOUNT [QUANTITY x] AMOUNT [vat CODE|none] [text \"…\"][, …] "
         + "[for CONTACT] [on DATE] [due 30d|DATE] [kind one|two] [as ID] [force]")
-    #expect(Bench.signature.usage(.german).hasPrefix("test KONTO [MENGE x] BETRAG"))
+    #expect(Bench.signature.usage(.german).hasPrefix("prüfung KONTO [MENGE x] BETRAG [mwst"))
   }
 }
