@@ -99,6 +99,7 @@ public enum ReleaseCredit: Command {
     case .exceedsCredit(let credit): return .exceedsCredit(credit, at: call.span(of: amount))
     case .sameAccount: return .sameAccount(at: call.span(of: account))
     case .vat(let refusal): return .vat(refusal, at: call.span(of: vat), call, books)
+    case .dateTooEarly(let first): return .tooEarly(first, at: call.span(of: on))
     case .journal(let refusal): return .journal(refusal, at: call.span(of: on))
     }
   }
