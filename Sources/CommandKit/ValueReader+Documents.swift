@@ -71,15 +71,16 @@ extension ValueReader {
     _ word: Word, _ kinds: DocumentKinds, _ call: borrowing Call, _ books: borrowing Books
   ) -> Diagnostic {
     let text = unquoted(word, in: call.line)
-    let upper = text.uppercased()
-    var near = nearest(to: text, among: books.names.ownIDs, limit: 1)
-    if upper != text, let dash = upper.firstIndex(of: "-"),
-      let number = Int(upper[upper.index(after: dash)...]),
-      let kind = DocumentKind.allCases.first(where: { kind in kind.prefix == upper[..<dash] }),
-      books.names.find(kind, number: number) != nil
-    {
-      near = [upper]
+    if plan.shape == .target, let number = Int(text), books.chart.find(number) != nil {
+      return Diagnostic(
+        .unknownDocument, at: word.span,
+        Phrase(
+          "an account is named with its word: account \(number)",
+          "ein Konto wird mit seinem Wort genannt: konto \(number)"),
+        fix: call.replacing(word.span, with: "account \(number)"))
     }
+    var near = nearest(to: text, among: books.names.ownIDs, limit: 1)
+    if let name = respelled(text, books) { near = [name] }
     let title = kinds.title
     return Diagnostic(
       .unknownDocument, at: word.span,
@@ -91,6 +92,17 @@ extension ValueReader {
           "no such document; expected \(title.english), such as \(kinds.example)",
           "kein solcher Beleg; erwartet wird \(title.german), zum Beispiel \(kinds.example)"),
       fix: near.first.flatMap { name in call.replacing(word.span, with: name) })
+  }
+
+  /// `bt1`, `BT 1` and `bt-1` are typed for BT-1; told, not silently taken.
+  private func respelled(_ text: String, _ books: borrowing Books) -> String? {
+    let letters = text.prefix { letter in letter.isLetter }.uppercased()
+    let digits = text.drop { letter in letter.isLetter || letter == "-" || letter == "_" }
+    guard let number = Int(digits),
+      let kind = DocumentKind.allCases.first(where: { kind in kind.prefix == letters }),
+      books.names.find(kind, number: number) != nil
+    else { return nil }
+    return "\(letters)-\(number)"
   }
 
   mutating func readEntry(
@@ -147,7 +159,7 @@ extension ValueReader {
   ) throws(Diagnostic) {
     let word = call.words[position]
     let text = unquoted(word, in: call.line)
-    if plan.shape == .vatCode(orNone: true), text == "none" || text == "ohne" {
+    if plan.shape == .vatCode(orNone: true), ["none", "ohne", "keine"].contains(text) {
       slot.form = .none
       if text == "ohne" { call.isCanonical = false }
       position += 1

@@ -15,6 +15,8 @@ public struct Answer: Sendable {
   public var day: Day?
   /// Things the user should know beside the result.
   public var notices: [Notice]
+  /// Something does not agree: at the prompt a warning, in a script exit code 4.
+  public var isDifference = false
   /// A report, a text, or something only the session can do.
   public var output: Output?
 
@@ -71,4 +73,9 @@ public enum Notice: Hashable, Sendable {
   case restOpen(InvoiceID, Amount)
   case noteStaysOpen(CreditNoteID, Amount)
   case discountStays(InvoiceID)
+  /// A code of sales on an expense or the reverse; right only for private shares and the like.
+  case unusualCode(VATCodeID, AccountID)
+  case noRevenueAccount(AccountID)
+  /// Booked on a later day than the bank's, because the document came later.
+  case bookedLater(BankID, Day)
 }

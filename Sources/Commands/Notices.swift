@@ -50,16 +50,39 @@ extension Notice {
     case .noteStaysOpen(let note, let amount):
       let name = books.name(note)
       return Phrase(
-        "\(amount.shown) stay on \(name): pay \(name), set-off \(name), or release-credit \(name)",
-        "\(amount.shown) bleiben auf \(name): pay \(name), set-off \(name) oder "
-          + "release-credit \(name)"
+        "\(amount.shown) stay on \(name): pay \(name) from 1020, or release-credit \(name)",
+        "\(amount.shown) bleiben auf \(name): auszahlen \(name) von 1020 oder auflösen \(name)"
       )
+    case .unusualCode(let code, let account): return Self.unusual(code, account, books)
+    case .noRevenueAccount(let account):
+      let number = books.number(account)
+      return Phrase(
+        "\(number) is no revenue account; an invoice usually credits 3xxx",
+        "\(number) ist kein Ertragskonto; eine Rechnung bucht üblicherweise auf 3xxx")
+    case .bookedLater(let bank, let day):
+      let name = books.name(bank)
+      let own = books[bank].day
+      return Phrase(
+        "booked on \(day), not on the bank's \(own): \(name) is older than its document",
+        "am \(day) gebucht, nicht am \(own) der Bank: \(name) ist älter als der Beleg")
     case .discountStays(let invoice):
       let name = books.name(invoice)
       return Phrase(
         "the discount on \(name) stays; reopen \(name) takes it back",
         "das Skonto auf \(name) bleibt; reopen \(name) nimmt es zurück")
     }
+  }
+
+  private static func unusual(_ code: VATCodeID, _ account: AccountID, _ books: Books) -> Phrase {
+    let name = books.codes[code].name
+    let number = books.number(account)
+    return books.codes[code].isSale
+      ? Phrase(
+        "\(name) is a code of sales, \(number) an expense; input tax has VM and VB codes",
+        "\(name) ist ein Umsatz-Code, \(number) ein Aufwand; Vorsteuer hat VM- und VB-Codes")
+      : Phrase(
+        "\(name) is a code of input tax, \(number) is revenue; sales have UN, UR and US codes",
+        "\(name) ist ein Vorsteuer-Code, \(number) ein Ertrag; Umsätze haben UN, UR und US")
   }
 
   static func unexplained(_ id: BankID, _ books: Books) -> Phrase {

@@ -29,14 +29,16 @@ extension Runner {
   ///
   /// True when the user wants to go on at the prompt.
   public func run(_ arguments: Arguments, isTyped: Bool) -> Bool {
-    for commands in arguments.commands where !hasQuit {
-      options.showsAnswers = true
-      runText(commands)
-    }
-    options.showsAnswers = arguments.options.echo == .all
+    options.showsAnswers = arguments.options.echo == .all || arguments.options.isStepwise
     for file in arguments.files where exitCode == 0 || arguments.options.keepsGoing {
       runFile(file)
     }
+    for commands in arguments.commands
+    where !hasQuit && (exitCode == 0 || arguments.options.keepsGoing) {
+      options.showsAnswers = true
+      runText(commands)
+    }
+    options.showsAnswers = arguments.options.echo == .all || arguments.options.isStepwise
     let isShell = arguments.isInteractive || (arguments.files.isEmpty && arguments.commands.isEmpty)
     if arguments.readsStandardInput || (isShell && !isTyped) {
       runStandardInput()

@@ -65,6 +65,7 @@ public final class Runner {
     do {
       guard let outcome = try session.runTaken() else { return true }
       commandCount += 1
+      if outcome.answer.isDifference, source != nil { countDifference() }
       if outcome.answer.output != nil {
         // What follows may run other lines; the words of its errors stand in this one.
         let taken = session.line
@@ -151,13 +152,21 @@ public final class Runner {
     _ report: Report, format: String?, file: String?, _ line: [UInt8]
   ) throws(Diagnostic) {
     let usual = session.context.isAccessible ? "plain" : session.context.format
-    guard let writer = ReportFormats.find(format ?? usual) else { return }
+    guard let writer = ReportFormats.find(format ?? file.flatMap(Self.format) ?? usual) else {
+      return
+    }
     let text = writer.write(report, page)
     if let file {
       try save(text, to: file, line)
     } else if !options.isQuiet {
       console.write(text)
     }
+  }
+
+  /// The format a file asks for by its ending.
+  private static func format(of path: String) -> String? {
+    let ending = path.split(separator: ".").last.map(String.init) ?? ""
+    return path.contains(".") ? ReportFormats.find(ending)?.name : nil
   }
 
   private func save(_ text: String, to path: String, _ line: [UInt8]) throws(Diagnostic) {
@@ -173,6 +182,11 @@ public final class Runner {
     }
   }
 
+  private func countDifference() {
+    differenceCount += 1
+    if exitCode == 0 { exitCode = ErrorName.Kind.expectation.exitCode }
+  }
+
   func show(_ error: Diagnostic, _ line: [UInt8], in source: ScriptSource?) {
     if exitCode == 0 { exitCode = error.name.kind.exitCode }
     if error.name.kind == .expectation { differenceCount += 1 }
@@ -182,6 +196,10 @@ public final class Runner {
     if isJSON {
       console.write(AnswerJSON(context: session.context).text(error, place: place))
       return
+    }
+    var error = error
+    error.possible = error.possible.map { line in
+      Catalogue.localized(line, session.context.language)
     }
     let renderer = Renderer(
       language: session.context.language, width: page.width, styling: page.styling)

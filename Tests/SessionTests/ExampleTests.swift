@@ -27,7 +27,9 @@ import Text
           played.forget()
           played.run(example.line)
           #expect(played.errors == "", "\(name): \(example.line)")
-          #expect(played.exitCode == 0)
+          // The example of a difference shows one: in a script that is an unmet expectation.
+          let differs = name == "check" && example.before.contains("book 1100/3200 10.00")
+          #expect(played.exitCode == (differs ? 4 : 0))
           let wide = Self.wideLines(of: played.output, width)
           // JSON, Markdown and journals of other programs are for machines.
           let isForPeople =
@@ -48,10 +50,12 @@ import Text
   }
 
   private static let commands = Set(
-    all.map { _, example in Substring(example.line) }
-      + Topic.all.flatMap { topic in
-        Language.allCases.flatMap { language in topic.commands(language).map { $0[...] } }
-      } + Topic.words.map { word in "\(word.foreign) (\(word.origin)) → \(word.command)" })
+    Language.allCases.flatMap { language in
+      all.map { _, example in Catalogue.localized(example.line, language)[...] }
+        + Topic.all.flatMap { topic in
+          topic.commands(language).map { line in Catalogue.localized(line, language)[...] }
+        }
+    } + Topic.words.map { word in "\(word.foreign) (\(word.origin)) → \(word.command)" })
 
   @Test(arguments: all.indices) func `each is an example of its own command`(place: Int) {
     let (name, example) = Self.all[place]

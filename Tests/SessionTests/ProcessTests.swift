@@ -85,8 +85,8 @@ struct Program {
   @Test func `runs several files and commands in turn, on the same books`() throws {
     let folder = try Folder()
     let first = try folder.write("a.kontor", "book 6500/1020 1.00\n")
-    let second = try folder.write("b.kontor", "book 6500/1020 2.00\nexpect balance 6500 6.00\n")
-    let result = try Program.run(["-c", "book 6500/1020 3.00", "--quiet", first, second])
+    let second = try folder.write("b.kontor", "book 6500/1020 2.00\nexpect balance 6500 3.00\n")
+    let result = try Program.run(["-c", "expect balance 6500 3.00", "--quiet", first, second])
     #expect(result.code == 0)
     #expect(result.errors == "")
     let broken = try Program.run([first, first, folder.path("missing"), second, "--summary"])

@@ -46,7 +46,7 @@ public enum BankCommand: Command {
         call[account], call[amount], on: day, contact: contact,
         text: call.keep(call[text], in: &context.books), ownID: call.text(id))
       context.variables.last = .bank(id)
-      return Answer(document: .bank(id), notices: context.futureNotice(call[on]))
+      return Answer(document: .bank(id))
     } catch {
       switch error {
       case .notABankAccount: throw .notABankAccount(at: call.span(of: account), context.books)

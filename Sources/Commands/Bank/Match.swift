@@ -74,10 +74,20 @@ public enum Match: Command {
           text: text)
       }
       answer.entries = entries
+      answer.notices += bookedLater(id, entries, call[on], context.books)
       return answer
     } catch {
       throw diagnostic(error, call, context.books)
     }
+  }
+
+  /// Said when the day is neither the bank's nor the user's choice.
+  static func bookedLater(
+    _ id: BankID, _ entries: Range<Int>, _ chosen: Day?, _ books: Books
+  ) -> [Notice] {
+    guard chosen == nil, let first = entries.first else { return [] }
+    let day = books.journal.entries[first].day
+    return day > books[id].day ? [.bookedLater(id, day)] : []
   }
 
   private static func invoice(_ call: Call, _ item: Int) -> InvoiceID? {

@@ -69,7 +69,8 @@ public enum Split: Command {
     do {
       let entries = try context.books.split(id, parts, on: call[on], force: call[force])
       return Answer(
-        entries: entries, document: .bank(id), amount: context.books[id].amount)
+        entries: entries, document: .bank(id), amount: context.books[id].amount,
+        notices: Match.bookedLater(id, entries, call[on], context.books))
     } catch {
       throw diagnostic(error, parts, call, context.books)
     }

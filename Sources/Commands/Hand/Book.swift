@@ -71,6 +71,13 @@ public enum Book: Command {
         entries: try context.books.book(
           on: day, supply: call[supply], party: party, force: call[force]))
       if let day, day > context.books.workingDay { answer.notices.append(.futureDate(day)) }
+      for item in 0..<call.itemCount {
+        guard let code = call[vat, item]?.code else { continue }
+        let pair = call[pair, item]
+        if let account = context.books.unusual(code, pair.debit, pair.credit) {
+          answer.notices.append(.unusualCode(code, account))
+        }
+      }
       if party == nil, let account = controlAccount(context.books) {
         answer.notices.append(.controlAccountByHand(account))
       }
@@ -123,6 +130,24 @@ extension Diagnostic {
 }
 
 extension Books {
+  /// The account a code is unusual for: sales on an expense, input tax on revenue.
+  ///
+  /// An account whose usual code is of that sort is not: private shares of 6270 bear UN81.
+  func unusual(_ id: VATCodeID, _ accounts: AccountID...) -> AccountID? {
+    let code = codes[id]
+    let wrong: AccountKind
+    switch code.kind {
+    case .sales, .salesOpted, .salesExempt: wrong = .expense
+    case .input, .customs, .acquisition: wrong = .income
+    case .noConsideration, .none, .inputCorrection: return nil
+    }
+    return accounts.first { account in
+      guard chart[account].kind == wrong else { return false }
+      let usual = chart[account].usualCode.flatMap(codes.find)
+      return usual.map { usual in codes[usual].isSale != code.isSale } ?? true
+    }
+  }
+
   /// The rows of a stretch of entries.
   public func rows(of entries: Range<Int>) -> Range<Int> {
     guard !entries.isEmpty else { return 0..<0 }

@@ -29,7 +29,8 @@ public enum Check: Command {
   public static func run(_ call: Call, _ context: inout Context) throws(Diagnostic) -> Answer {
     var english: [String] = []
     var german: [String] = []
-    for difference in context.books.controlDifferences() {
+    let differences = context.books.controlDifferences()
+    for difference in differences {
       let (one, other) = describe(difference, context.books)
       english.append(one)
       german.append(other)
@@ -40,9 +41,11 @@ public enum Check: Command {
       german.append(words.german)
     }
     guard english.isEmpty else {
-      return .text(
+      var answer = Answer.text(
         lines(english.joined(separator: "\n"), context.width),
         lines(german.joined(separator: "\n"), context.width))
+      answer.isDifference = !differences.isEmpty
+      return answer
     }
     return .text(
       lines("in order: 1100 and 2030 agree with open items and credits", context.width),

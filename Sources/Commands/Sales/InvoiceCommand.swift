@@ -91,6 +91,9 @@ public enum InvoiceCommand: Command {
       var notices = context.futureNotice(call[on])
       let credit = context.books[contact].credit
       if credit.isPositive, !order.isDraft { notices.append(.creditAvailable(contact, id, credit)) }
+      for line in order.lines where context.books.chart[line.account].kind != .income {
+        notices.append(.noRevenueAccount(line.account))
+      }
       context.variables.last = .invoice(id)
       return Answer(
         entries: entries, document: .invoice(id), contact: contact,
@@ -181,7 +184,7 @@ public enum InvoiceCommand: Command {
       notes: [
         Phrase(
           "a code is never applied silently; 'vat none' means no tax",
-          "ein Code wird nie stillschweigend angewendet; 'vat none' heisst keine Steuer")
+          "ein Code wird nie stillschweigend angewendet; «mwst ohne» heisst keine Steuer")
       ],
       fix: name.flatMap { name in
         call.replacing(Span(span.end, span.end), with: " vat \(name)")

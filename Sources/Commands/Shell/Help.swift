@@ -39,8 +39,10 @@ public enum Help: Command {
     if let signature = Catalogue.find(name) {
       return both { language in
         let page = page(signature, language, width)
-        // `show` is a command and the first word of others.
-        return members.isEmpty ? page : "\(page)\n\n\(list(members, language, width))"
+        // `show` is a command and the first word of others, `vat` a command and a topic.
+        let more = members.isEmpty ? "" : "\n\n\(list(members, language, width))"
+        let topic = Topic.find(name).map { topic in "\n\n\(self.page(topic, language, width))" }
+        return page + more + (topic ?? "")
       }
     }
     if let topic = Topic.find(name) { return both { language in page(topic, language, width) } }

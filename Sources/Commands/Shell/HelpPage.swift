@@ -20,7 +20,8 @@ extension Help {
     let details = signature.details[language]
     if !details.isEmpty { parts.append(wrapped(details, width: width, indent: 0)) }
     let examples = signature.examples.map { example in
-      "  \(example.line)\n" + wrapped(example.says[language], width: width, indent: 6)
+      "  \(Catalogue.localized(example.line, language))\n"
+        + wrapped(example.says[language], width: width, indent: 6)
     }
     parts.append(
       Phrase("Examples", "Beispiele")[language] + "\n" + examples.joined(separator: "\n"))
@@ -32,7 +33,8 @@ extension Help {
     let lines = topic.text[language].split(separator: "\n", omittingEmptySubsequences: false)
     let body = lines.map { line in
       line.hasPrefix("  ")
-        ? String(line) : wrapped(String(line), width: min(width, readable), indent: 0)
+        ? "  " + Catalogue.localized(String(line.dropFirst(2)), language)
+        : wrapped(String(line), width: min(width, readable), indent: 0)
     }
     return topic.title[language] + "\n\n" + body.joined(separator: "\n")
   }
@@ -49,7 +51,10 @@ extension Help {
     switch outline.role {
     case .object: language == .german ? outline.german : outline.name.uppercased()
     case .keyword, .flag:
-      outline.german == outline.name ? outline.name : "\(outline.name) (\(outline.german))"
+      outline.german == outline.name
+        ? outline.name
+        : language == .german
+          ? "\(outline.german) (\(outline.name))" : "\(outline.name) (\(outline.german))"
     }
   }
 }

@@ -184,11 +184,8 @@ extension Topic {
 
       A \\ at the end, or a quote still open, carries the line over to the next.
 
-      Ctrl-C drops the line, never the session. Ctrl-D on an empty line leaves; it asks only \
-      when something is not saved.
-
-      Several lines pasted at once are checked first; then you run them, step through them or \
-      drop them.
+      Ctrl-C drops the line, never the session. Ctrl-D on an empty line leaves. Several lines \
+      pasted at once run one after the other.
       """,
       """
       Tab ergänzt, was Sie tippen: Befehle, Konten mit Saldo, Kontakte, offene Belege. Was im \
@@ -206,10 +203,7 @@ extension Topic {
       Ein \\ am Ende oder ein offenes Anführungszeichen führt die Zeile in der nächsten weiter.
 
       Ctrl-C verwirft die Zeile, nie die Sitzung. Ctrl-D auf einer leeren Zeile verlässt die \
-      Shell; gefragt wird nur, wenn etwas nicht gespeichert ist.
-
-      Mehrere eingefügte Zeilen werden zuerst geprüft; dann führen Sie sie aus, gehen sie \
-      Schritt für Schritt durch oder verwerfen sie.
+      Shell. Mehrere eingefügte Zeilen laufen eine nach der andern.
       """))
 
   private static let foreignWords = Topic(

@@ -102,7 +102,7 @@ extension Completer {
     offer("today", "heute", Phrase(same: today), into: &findings)
     offer("month-end", "monatsende", Phrase(same: month), into: &findings)
     offer("year-end", "jahresende", Phrase(same: year), into: &findings)
-    findings.offer(Completion("+10d", self.day(after: 10)))
+    offer("+10d", "+10t", Phrase(same: self.day(after: 10)), into: &findings)
   }
 
   private func day(after days: Int) -> String {

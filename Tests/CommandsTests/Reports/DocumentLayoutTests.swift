@@ -156,7 +156,7 @@ import Testing
         Kunde: Müller & Söhne
         Datum: 2026-03-05
         Rechnung: RE-3
-        Status: ausgeglichen
+        Status: erledigt
         Total: 216.20
 
         Zeile  Datum       Konten     Text                  MWST  Betrag    Offen

@@ -49,13 +49,18 @@ extension BookReports {
     ]
   }
 
+  /// Number and name for people, the number alone for machines.
+  private func cell(_ account: AccountID) -> Report.Cell {
+    .label(key: number(of: account), text: numberAndName(account))
+  }
+
   func journalRow(_ place: RowID, amount: Amount) -> Report.Row {
     let row = books.journal.rows[place.position]
     return Report.Row(
       key: label(place),
       [
-        .text(label(place)), .day(row.day), .text(numberAndName(row.debit)),
-        .text(numberAndName(row.credit)), .text(about(place)), .text(codes(of: place)),
+        .text(label(place)), .day(row.day), cell(row.debit), cell(row.credit), .text(about(place)),
+        .text(codes(of: place)),
         .amount(amount),
       ])
   }

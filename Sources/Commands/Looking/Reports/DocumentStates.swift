@@ -14,7 +14,7 @@ extension InvoiceState {
     case .partlyPaid: Phrase("partly paid", "teilweise bezahlt")
     case .paid: Phrase("paid", "bezahlt")
     case .notPaid: Phrase("not paid", "nicht bezahlt")
-    case .writtenOff: Phrase("written off", "abgeschrieben")
+    case .writtenOff: Phrase("written off", "ausgebucht")
     }
   }
 }
@@ -25,7 +25,7 @@ extension CreditNoteState {
     switch self {
     case .draft: Phrase("draft", "Entwurf")
     case .issued: Phrase("issued", "gestellt")
-    case .settled: Phrase("settled", "ausgeglichen")
+    case .settled: Phrase("settled", "erledigt")
     }
   }
 }

@@ -26,7 +26,7 @@ extension RowReason {
     case .discountGranted: Phrase("cash discount", "Skonto")
     case .creditNoteIssued: Phrase("credit note", "Gutschrift")
     case .badDebt: Phrase("bad debt", "Debitorenverlust")
-    case .revenueTakenBack: Phrase("not paid: revenue taken back", "nicht bezahlt: Ertrag zurück")
+    case .revenueTakenBack: Phrase("not paid: taken back", "nicht bezahlt: zurückgebucht")
     case .roundedToFiveRappen: Phrase("rounded to 0.05", "auf 0.05 gerundet")
     case .openingBalance: Phrase("opening balance", "Eröffnung")
     case .taken: Phrase("reversal", "Storno")
