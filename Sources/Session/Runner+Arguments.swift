@@ -29,22 +29,25 @@ extension Runner {
   ///
   /// True when the user wants to go on at the prompt.
   public func run(_ arguments: Arguments, isTyped: Bool) -> Bool {
-    for commands in arguments.commands where !hasQuit {
+    for commands in arguments.commands where goesOn {
       options.showsAnswers = true
       runText(commands)
     }
     options.showsAnswers = arguments.options.echo == .all
-    for file in arguments.files where exitCode == 0 || arguments.options.keepsGoing {
-      runFile(file)
-    }
+    for file in arguments.files where goesOn { runFile(file) }
     let isShell = arguments.isInteractive || (arguments.files.isEmpty && arguments.commands.isEmpty)
     if arguments.readsStandardInput || (isShell && !isTyped) {
-      runStandardInput()
+      if goesOn { runStandardInput() }
     } else if isShell, exitCode == 0, !hasQuit {
       return true
     }
     let isWatched = !arguments.files.isEmpty && console.isWatched
     if arguments.options.hasSummary || (isWatched && !arguments.options.isQuiet) { showSummary() }
     return false
+  }
+
+  /// Whether what comes next is run: nothing behind a `quit` or the first error is.
+  private var goesOn: Bool {
+    !hasQuit && !hasFailed && (exitCode == 0 || options.keepsGoing)
   }
 }
