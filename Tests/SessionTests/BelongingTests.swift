@@ -19,6 +19,9 @@ import Testing
     ("surplus-argument", "split BT-2 customer \"Kunde AG\" rest vat UN81"),
     ("surplus-argument", "release-credit GS-1 account 8100"),
     ("surplus-argument", "release-credit GS-1 vat UN81"),
+    ("wrong-argument", "reverse #5.1"),
+    ("wrong-argument", "show entry #1.2"),
+    ("unknown-entry", "show #1.3"),
     ("wrong-date", "journal from 2026-03-10 to 2026-03-09"),
     ("wrong-date", "vat from 2026-03-10 to 2026-03-09"),
   ]) func `is refused where it can have no effect`(error: String, command: String) {
@@ -40,6 +43,12 @@ import Testing
     let played = play(Self.stage + "match BT-2 RE-1\nmatch BT-1 customer \"Kunde AG\"")
     played.runner.runTyped("apply-credit RE-1 # as agreed")
     #expect(played.fix == "apply-credit RE-1 force # as agreed")
+  }
+
+  @Test func `is quoted in a corrected line`() {
+    let played = play("contact new \"The \\\"Inn\\\"\"")
+    played.runner.runTyped("open-items for \"The \\\"Inm\\\"\"")
+    #expect(played.fix == "open-items for \"The \\\"Inn\\\"\"")
   }
 
   @Test func `force issues what was drafted with force`() {
