@@ -146,6 +146,10 @@ extension Books {
         remaining.isZero ? .settled : .issued(remaining: remaining)
     case .credit(let contact):
       contacts[contact.position].credit += amount
+      guard amount.isPositive, let entry = effect.entry else { return }
+      let day = journal.entries[entry.position].day
+      contacts[contact.position].lastCredited =
+        contacts[contact.position].lastCredited.map { last in max(last, day) } ?? day
     case .receivable(let contact):
       contacts[contact.position].handReceivable += amount
     case .none:

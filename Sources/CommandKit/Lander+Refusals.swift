@@ -72,13 +72,15 @@ extension Lander {
     }
     let near = nearest(
       to: text, among: options.flatMap { outline in [outline.name, outline.german] })
-    let names = options.map(\.name).joined(separator: ", ")
+    let names = { (language: Language) in
+      options.map { outline in outline.word(language) }.joined(separator: ", ")
+    }
     guard let first = near.first else {
       return Diagnostic(
         .unknownWord, at: word.span,
         Phrase(
-          "unknown word; here can stand: \(names)",
-          "unbekanntes Wort; hier kann stehen: \(names)"),
+          "unknown word; here can stand: \(names(.english))",
+          "unbekanntes Wort; hier kann stehen: \(names(.german))"),
         notes: [usageNote])
     }
     return Diagnostic(
@@ -92,8 +94,8 @@ extension Outline {
   /// How errors call the argument.
   func title(_ language: Language) -> String {
     switch role {
-    case .object: language == .english ? name : german
-    case .keyword, .flag: "'\(name)'"
+    case .object: word(language)
+    case .keyword, .flag: "'\(word(language))'"
     }
   }
 }

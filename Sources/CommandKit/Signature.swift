@@ -135,7 +135,7 @@ public enum Subject: UInt8, CaseIterable, Sendable {
 extension Signature {
   /// The command as a form: `match BANK TARGET, … [on DATE] [force]`.
   public func usage(_ language: Language) -> String {
-    var parts = [name]
+    var parts = [language == .english ? name : german]
     parts += objects.map { outline in outline.usage(language) }
     if !items.isEmpty {
       let item = items.map { outline in outline.usage(language) }.joined(separator: " ")
@@ -148,48 +148,55 @@ extension Signature {
 
 extension Outline {
   func usage(_ language: Language) -> String {
-    let title = language == .english ? name.uppercased() : german.uppercased()
+    let word = word(language)
     switch role {
     case .object(let isRequired):
-      return isRequired ? placeholder(title) : "[\(placeholder(title))]"
+      let title = placeholder(word.uppercased(), language)
+      return isRequired ? title : "[\(title)]"
     case .keyword(let isRequired):
-      let pair = "\(name) \(shape.placeholder)"
+      let pair = "\(word) \(shape.placeholder(language))"
       return isRequired ? pair : "[\(pair)]"
     case .flag:
-      return "[\(name)]"
+      return "[\(word)]"
     }
   }
 
-  private func placeholder(_ title: String) -> String {
+  /// The keyword, or what an object is called, in a language.
+  public func word(_ language: Language) -> String {
+    language == .english ? name : german
+  }
+
+  private func placeholder(_ title: String, _ language: Language) -> String {
     if shape == .quantity { return "\(title) x" }
-    if case .choice(let choices) = shape {
-      return choices.map(\.english).joined(separator: "|")
-    }
+    if case .choice = shape { return shape.placeholder(language) }
     return title
   }
 }
 
 extension Shape {
   /// The value behind a keyword as usage writes it.
-  var placeholder: String {
-    switch self {
-    case .choice(let choices): choices.map(\.english).joined(separator: "|")
-    case .text: "\"…\""
-    case .date: "DATE"
-    case .term: "30d|DATE"
-    case .account, .moneyAccount, .accountRange, .accountPair: "N"
-    case .vatCode: "CODE"
-    case .vatCodeOrNone: "CODE|none"
-    case .contact: "CONTACT"
-    case .party, .creditSource: "CONTACT|ID"
-    case .name: "ID"
-    case .document, .showable: "ID"
-    case .amount, .amountOr: "AMOUNT"
-    case .entry: "#N"
-    case .integer: "N"
-    case .quantity: "N x"
-    case .path: "FILE"
-    case .target, .word, .rest, .value: "…"
-    }
+  func placeholder(_ language: Language) -> String {
+    let words =
+      switch self {
+      case .choice(let choices):
+        Phrase(
+          choices.map(\.english).joined(separator: "|"),
+          choices.map(\.german).joined(separator: "|"))
+      case .text: Phrase(same: "\"…\"")
+      case .date: Phrase("DATE", "DATUM")
+      case .term: Phrase("30d|DATE", "30t|DATUM")
+      case .account, .moneyAccount, .accountRange, .accountPair, .integer: Phrase(same: "N")
+      case .vatCode: Phrase(same: "CODE")
+      case .vatCodeOrNone: Phrase("CODE|none", "CODE|ohne")
+      case .contact: Phrase("CONTACT", "KONTAKT")
+      case .party, .creditSource: Phrase("CONTACT|ID", "KONTAKT|NUMMER")
+      case .name, .document, .showable: Phrase("ID", "NUMMER")
+      case .amount, .amountOr: Phrase("AMOUNT", "BETRAG")
+      case .entry: Phrase(same: "#N")
+      case .quantity: Phrase(same: "N x")
+      case .path: Phrase("FILE", "DATEI")
+      case .target, .word, .rest, .value: Phrase(same: "…")
+      }
+    return words[language]
   }
 }

@@ -82,7 +82,10 @@ public struct Renderer: Hashable, Sendable {
   }
 
   private func block(_ text: String) -> String {
-    limited(wrapped(shown(text), width: max(20, width), indent: 4, first: 2))
+    let text = shown(text)
+    // Rows of the journal keep their columns where they fit.
+    let fits = !text.contains("\n") && columns(of: text) + 2 <= max(20, width)
+    return fits ? "  \(text)" : limited(wrapped(text, width: max(20, width), indent: 4, first: 2))
   }
 
   /// Escaped and bounded: a text may quote a name of any length.

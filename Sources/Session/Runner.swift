@@ -25,7 +25,6 @@ public final class Runner {
   public internal(set) var lastFix: String?
   var includes: [FileIdentity] = []
   var folder = ""
-  var steps: [Session] = []
   /// An included script has failed or was stopped, so the one that included it stops too.
   var hasFailed = false
 

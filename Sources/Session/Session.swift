@@ -41,7 +41,8 @@ public struct Session: Sendable {
   /// Takes the next line in, copying it once.
   mutating func take(_ bytes: ArraySlice<UInt8>) {
     call.replaceLine(bytes)
-    if !call.line.isCertainlyComposed { compose() }
+    // A line that is too long is refused as it is.
+    if bytes.count <= maximumLineLength, !call.line.isCertainlyComposed { compose() }
   }
 
   mutating func runTaken() throws(Diagnostic) -> Outcome? {

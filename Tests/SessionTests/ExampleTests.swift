@@ -1,6 +1,7 @@
 import CommandKit
 import Commands
 import Diagnostics
+import Exchange
 import Session
 import Testing
 import Text
@@ -14,17 +15,19 @@ import Text
   @Test(arguments: all.indices) func `each runs, in every language, format and width`(place: Int) {
     let (name, example) = Self.all[place]
     for language in Language.allCases {
+      let played = Play(language).run(example.before.joined(separator: "\n"))
+      let stage = played.runner.session
+      played.showAnswers()
       for format in ["table", "plain", "json"] {
         for width in [40, 80, 200] {
-          let played = Play(language, width: width)
-          played.run(example.before.joined(separator: "\n"))
-          played.showAnswers()
-          played.run("set format \(format)")
+          played.runner.session = stage
+          played.runner.session.context.format = format
+          played.runner.session.context.width = width
+          played.runner.page = Page(width: width)
           played.forget()
           played.run(example.line)
           #expect(played.errors == "", "\(name): \(example.line)")
           #expect(played.exitCode == 0)
-          #expect(played.flaws == [])
           let wide = Self.wideLines(of: played.output, width)
           // JSON, Markdown and journals of other programs are for machines.
           let isForPeople =
@@ -33,6 +36,7 @@ import Text
           #expect(!isForPeople || wide == [], "\(example.line) at \(width), \(format)")
         }
       }
+      #expect(played.flaws == [])
     }
   }
 

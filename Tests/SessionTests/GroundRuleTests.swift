@@ -67,6 +67,27 @@ import Testing
       ])
   }
 
+  @Test func `what follows has the codes and the supply of its invoice`() {
+    let played = play(
+      customer + """
+        invoice "Kunde AG" 1'077.00 vat UN77 on 2023-12-31
+        invoice "Kunde AG" 1'077.00 vat UN77 on 2023-12-31
+        date 2026-03-01
+        discount RE-1 21.54
+        credit-note RE-1 107.70
+        write-off RE-1 with-vat
+        expect balance 2200 77.00
+        unpaid RE-2
+        expect balance 2200 0.00
+        expect vat 302 0.00
+        """)
+    #expect(
+      played.rows[4...] == [
+        "3800/1100 20.00", "2200/1100 1.54", "3200/1100 100.00", "2200/1100 7.70",
+        "3805/1100 880.00", "2200/1100 67.76", "3200/1100 1000.00", "2200/1100 77.00",
+      ])
+  }
+
   @Test func `the error names the code that fits`() {
     let played = Play().run(customer + "invoice \"Kunde AG\" 10.00 vat UN81 supply 2023-05-01")
     #expect(played.exitCode == 3)

@@ -87,7 +87,7 @@ struct Dice {
       ? [35] : line
   }
 
-  @Test(arguments: 0..<24) func `mutated lines`(seed: Int) {
+  @Test(arguments: 0..<12) func `mutated lines`(seed: Int) {
     var dice = Dice(UInt64(seed))
     let played = Play(seed % 2 == 0 ? .english : .german, width: [40, 80, 200][seed % 3])
     played.showAnswers()
@@ -159,7 +159,7 @@ struct Dice {
       "20 000 sums", nil, text: "book 6500/1020 (1\(String(repeating: "+1", count: 20_000)))"),
     Rubbish("10 MB", .lineTooLong) { [UInt8](repeating: 0x61, count: 10_000_000) },
     Rubbish("10 MB of umlauts", .lineTooLong) {
-      say + [0x22] + [[UInt8]](repeating: [0xC3, 0xBC], count: 5_000_000).joined() + [0x22]
+      say + Array("\"\(String(repeating: "ü", count: 5_000_000))\"".utf8)
     },
   ]
 

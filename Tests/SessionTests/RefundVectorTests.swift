@@ -1,7 +1,7 @@
 import Testing
 
 /// R1 of source 002 and bank transactions in general, to the row.
-@Suite struct `Refunds and the bank` {
+@Suite("Refunds and the bank") struct Refunds {
   static let paid =
     customer + """
       invoice "Kunde AG" 1'081.00 vat UN81

@@ -131,9 +131,10 @@ import Testing
     #expect(stepped(["", "s", ""]) == ["6500/1020 1.00", "6500/1020 3.00"])
     #expect(stepped(["", "q"]) == ["6500/1020 1.00"])
     #expect(stepped([]) == [])
-    #expect(stepped(["", "b", "", ""]) == ["6500/1020 2.00", "6500/1020 3.00"])
+    #expect(stepped(["", "b", "", ""]) == ["6500/1020 1.00", "6500/1020 2.00"])
+    #expect(stepped(["", "b", "s", "", ""]) == ["6500/1020 2.00", "6500/1020 3.00"])
     #expect(stepped(["b", "", "nonsense", " S ", ""]) == ["6500/1020 1.00", "6500/1020 3.00"])
-    #expect(stepped(["", "", "b", "b", "b", ""]) == ["6500/1020 3.00"])
+    #expect(stepped(["", "", "b", "b", "b", ""]) == ["6500/1020 1.00"])
   }
 
   @Test func `expect-error leaves the books alone whatever happens`() {

@@ -79,9 +79,12 @@ extension Books {
     guard line.state == .open else { throw .bankNotOpen }
     let credit = contacts[customer.position].credit
     if line.amount.isNegative, !force, -line.amount > credit { throw .exceedsCredit(credit) }
-    if let day, day < line.day { throw .dateTooEarly(line.day) }
+    let first =
+      line.amount.isNegative
+      ? creditDay(of: customer, -line.amount, notBefore: line.day) : line.day
+    if let day, day < first { throw .dateTooEarly(first) }
     stageCredit(
-      id, customer, line.amount, on: day ?? line.day,
+      id, customer, line.amount, on: day ?? first,
       reason: line.amount.isNegative ? .creditPaidOut : .customerMoneyHeld, text: text)
     return try matched(id)
   }

@@ -14,6 +14,8 @@ public struct Contact: Hashable, Sendable {
   public internal(set) var credit = Amount.zero
   /// Hand bookings on 1100 that name the customer but no invoice; debit positive.
   public internal(set) var handReceivable = Amount.zero
+  /// No credit came in later; steps that use one are dated from here on without a search.
+  var lastCredited: Day?
   var lastMove: UInt32 = .max
   var lastEffect: UInt32 = .max
 }

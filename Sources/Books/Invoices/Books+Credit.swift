@@ -26,6 +26,8 @@ public enum ReleaseCreditRefusal: Error, Hashable, Sendable {
   case exceedsCredit(Amount)
   case sameAccount
   case vat(VATRefusal)
+  /// Before the money came in.
+  case dateTooEarly(Day)
   case journal(JournalRefusal)
 }
 
@@ -48,9 +50,10 @@ extension Books {
     guard amount.isPositive else { throw .amountNotPositive }
     guard amount <= credit else { throw .exceedsCredit(credit) }
     guard amount <= invoice.remaining else { throw .exceedsOpen(invoice.remaining) }
-    if let day, day < invoice.day { throw .dateTooEarly(invoice.day) }
+    let first = creditDay(of: invoice.contact, amount, notBefore: invoice.day)
+    if let day, day < first { throw .dateTooEarly(first) }
     stage.batch.begin(
-      on: day ?? max(workingDay, invoice.day), document: Document.invoice(id).packed)
+      on: day ?? max(workingDay, first), document: Document.invoice(id).packed)
     let row = stage.post(
       Posting.signed(
         debit: chart[system: .customerCredits], credit: chart[system: .receivables],
@@ -97,7 +100,7 @@ extension Books {
     guard amount <= credit else { throw .exceedsCredit(credit) }
     let credits = chart[system: .customerCredits]
     guard account != credits else { throw .sameAccount }
-    let date = day ?? workingDay
+    let date = creditDay(of: contact, amount, notBefore: day ?? workingDay)
     if let code {
       do {
         try checkCode(code, supply: date)
@@ -105,6 +108,7 @@ extension Books {
         throw .vat(error)
       }
     }
+    if let day, day < date { throw .dateTooEarly(date) }
     stage.batch.begin(on: date)
     if let code {
       stageWithVAT(

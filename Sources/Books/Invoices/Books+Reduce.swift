@@ -56,7 +56,8 @@ extension Books {
     guard amount.isPositive else { throw .amountNotPositive }
     guard amount <= invoice.remaining else { throw .exceedsOpen(invoice.remaining) }
     if let day, day < invoice.day { throw .dateTooEarly(invoice.day) }
-    return (amount, day ?? max(workingDay, invoice.day))
+    // What is left to reduce is known once the last payment has come.
+    return (amount, day ?? max(workingDay, invoice.day, lastSettlement(of: id) ?? invoice.day))
   }
 
   private mutating func stageReduction(

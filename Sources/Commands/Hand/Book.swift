@@ -11,8 +11,8 @@ public enum Book: Command {
   static let amount = Parameter<Amount>.object(
     1, "amount", "BETRAG", .amount,
     Phrase("gross where a VAT code applies", "brutto, wo ein MWST-Code gilt"))
-  static let vat = Parameter<VATCodeID?>.keyword(
-    2, "vat", "mwst", .vatCode,
+  static let vat = Parameter<CodeArgument?>.keyword(
+    2, "vat", "mwst", .vatCodeOrNone,
     Phrase("the VAT code; none otherwise", "der MWST-Code; sonst keiner"))
   static let vatOn = Parameter<Int?>.keyword(
     3, "vat-on", "mwst-auf", .choice([Choice("debit", "soll"), Choice("credit", "haben")]),
@@ -61,7 +61,7 @@ public enum Book: Command {
       context.books.bookingLines.append(
         BookingLine(
           debit: pair.debit, credit: pair.credit, amount: call[amount, item],
-          code: call[vat, item], vatSide: side.map { side in side == 0 ? .debit : .credit },
+          code: call[vat, item]?.code, vatSide: side.map { side in side == 0 ? .debit : .credit },
           text: call.keep(call[text, item], in: &context.books)))
     }
     let day = call[on]

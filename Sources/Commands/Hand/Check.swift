@@ -53,6 +53,7 @@ public enum Check: Command {
   /// Each line broken at the width, behind the blanks it begins with.
   private static func lines(_ text: String, _ width: Int) -> String {
     text.split(separator: "\n").map { line in
+      if columns(of: String(line)) <= width { return String(line) }
       let lead = line.prefix { letter in letter == " " }.count
       return wrapped(String(line), width: width, indent: lead + 2, first: lead)
     }.joined(separator: "\n")

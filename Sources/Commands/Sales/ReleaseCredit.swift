@@ -17,8 +17,8 @@ public enum ReleaseCredit: Command {
     2, "account", "konto", .account,
     Phrase(
       "the income account; ask your fiduciary", "das Ertragskonto; fragen Sie Ihren Treuhänder"))
-  static let vat = Parameter<VATCodeID?>.keyword(
-    3, "vat", "mwst", .vatCode,
+  static let vat = Parameter<CodeArgument?>.keyword(
+    3, "vat", "mwst", .vatCodeOrNone,
     Phrase("the VAT code; none otherwise", "der MWST-Code; sonst keiner"))
   static let on = onDate(4)
   static let text = textOption(5)
@@ -60,7 +60,7 @@ public enum ReleaseCredit: Command {
       }
       do {
         let entries = try context.books.releaseCredit(
-          of: contact, call[amount], to: account, code: call[vat], on: call[on], text: text)
+          of: contact, call[amount], to: account, code: call[vat]?.code, on: call[on], text: text)
         return Answer(entries: entries, contact: contact)
       } catch {
         throw diagnostic(error, contact, call, context.books)
@@ -107,6 +107,7 @@ public enum ReleaseCredit: Command {
     case .exceedsCredit(let credit): return .exceedsCredit(credit, at: call.span(of: amount))
     case .sameAccount: return .sameAccount(at: call.span(of: account))
     case .vat(let refusal): return .vat(refusal, at: call.span(of: vat), call, books)
+    case .dateTooEarly(let first): return .tooEarly(first, at: call.span(of: on))
     case .journal(let refusal): return .journal(refusal, at: call.span(of: on))
     }
   }

@@ -42,6 +42,8 @@ extension Runner {
     }
     if path.hasSuffix(".md") {
       runMarkdown(try reader.readAll(), named: name)
+    } else if options.isStepwise {
+      runLines(try reader.readAll(), named: name)
     } else {
       try run(reader, named: name)
     }
@@ -144,7 +146,11 @@ extension Runner {
 
   private func runLines(_ text: [UInt8], named name: String?) {
     var cursor = LineCursor(text)
-    runLines(text, &cursor, ScriptSource(name: name))
+    if options.isStepwise {
+      step(through: scriptItems(text, &cursor, named: name))
+    } else {
+      runLines(text, &cursor, ScriptSource(name: name))
+    }
   }
 
   /// False when the script must stop.
@@ -159,24 +165,33 @@ extension Runner {
   }
 
   func runMarkdown(_ text: [UInt8], named name: String?) {
+    var items: [ScriptItem] = []
     for segment in MarkdownScript(text).segments {
+      var cursor = segment.cursor
       switch segment.kind {
       case .frontMatter: continue
+      case .prose where options.isStepwise: items.append(.prose(text[segment.text]))
       case .prose: tell(text[segment.text])
+      case .commands where options.isStepwise:
+        items += scriptItems(text, &cursor, named: name)
       case .commands:
-        var cursor = segment.cursor
         guard runLines(text, &cursor, ScriptSource(name: name)) else { return }
       }
     }
+    step(through: items)
   }
 
-  /// Prose is told where somebody follows.
-  private func tell(_ prose: ArraySlice<UInt8>) {
-    guard options.echo == .all, !options.isQuiet else { return }
-    let text = String(decoding: prose, as: UTF8.self)
-    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
-      console.write(wrapped(visible(String(line)), width: page.width, indent: 0) + "\n")
+  private func scriptItems(
+    _ text: [UInt8], _ cursor: inout LineCursor, named name: String?
+  ) -> [ScriptItem] {
+    var items: [ScriptItem] = []
+    var assembler = LineAssembler()
+    while assembler.next(in: text, &cursor) {
+      let source = ScriptSource(name: name)
+      source.assembler = assembler
+      items.append(.command(assembler.line, source))
     }
+    return items
   }
 
   private func runAssembled(_ source: ScriptSource) -> Bool {
@@ -190,13 +205,7 @@ extension Runner {
       hasFailed = true
       return false
     }
-    if options.isStepwise || options.echo == .commands || options.echo == .all {
-      switch offer(Array(line)) {
-      case .run: break
-      case .skip: return true
-      case .quit: return false
-      }
-    }
+    if options.echo == .commands || options.echo == .all { show(command: line) }
     return execute(line, in: source) && !hasFailed
   }
 }

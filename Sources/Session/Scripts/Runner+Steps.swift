@@ -4,53 +4,93 @@ import Diagnostics
 import Exchange
 import Text
 
+/// What a script that is followed step by step is made of.
+enum ScriptItem {
+  case prose(ArraySlice<UInt8>)
+  case command([UInt8], ScriptSource)
+}
+
 extension Runner {
-  enum Step {
+  private enum Reply {
     case run
+    case back
     case skip
     case quit
   }
 
-  /// Shows a command before it runs and, one step at a time, asks what to do with it.
-  func offer(_ line: [UInt8]) -> Step {
-    guard line.contains(where: { byte in byte > 32 }) else { return .run }
-    if line.first(where: { byte in byte > 32 }) == UInt8(ascii: "#") { return .run }
-    let text = visible(String(decoding: line, as: UTF8.self))
-    if !options.isQuiet {
-      let shown = wrapped("> \(text)", width: page.width, indent: 4, first: 0)
-      console.write(page.styling.apply(.strong, to: shown) + "\n")
+  /// Goes through a script one command at a time, forwards and backwards.
+  ///
+  /// A copy of the session before each step is what going back returns to.
+  func step(through items: [ScriptItem]) {
+    var taken: [(place: Int, before: Session)] = []
+    var place = 0
+    while place < items.count, !hasFailed, !hasQuit {
+      guard case .command(let line, let source) = items[place] else {
+        if case .prose(let text) = items[place] { tell(text) }
+        place += 1
+        continue
+      }
+      guard isCommand(line) else {
+        place += 1
+        continue
+      }
+      show(command: line[...])
+      switch ask() {
+      case .run:
+        taken.append((place, session))
+        guard execute(line[...], in: source) else { return }
+        place += 1
+      case .skip: place += 1
+      case .quit: return
+      case .back:
+        guard let step = taken.popLast() else {
+          console.write(
+            Phrase("this is the first step\n", "das ist der erste Schritt\n")[
+              session.context.language])
+          continue
+        }
+        session = step.before
+        place = step.place
+      }
     }
-    guard options.isStepwise else { return .run }
+  }
+
+  private func isCommand(_ line: [UInt8]) -> Bool {
+    guard let first = line.first(where: { byte in byte > 32 }) else { return false }
+    return first != UInt8(ascii: "#")
+  }
+
+  private func ask() -> Reply {
     let question = Phrase(
       "Enter runs it, b goes back, s skips, q quits: ",
       "Enter führt aus, b geht zurück, s überspringt, q beendet: ")
     while true {
       guard let reply = console.ask(question[session.context.language]) else { return .quit }
       switch reply.lowercased().filter({ letter in letter != " " }) {
-      case "", "r":
-        steps.append(session)
-        return .run
+      case "", "r": return .run
       case "s": return .skip
       case "q": return .quit
-      case "b", "z": goBack()
+      case "b", "z": return .back
       default: continue
       }
     }
   }
 
-  private func goBack() {
-    guard let before = steps.popLast() else {
-      console.write(
-        Phrase("this is the first step\n", "das ist der erste Schritt\n")[
-          session.context.language])
-      return
-    }
-    session = before
-    console.write(
-      Phrase(
-        "the step before is taken back; type it again or go on\n",
-        "der Schritt davor ist zurückgenommen; erneut tippen oder weitergehen\n")[
-          session.context.language])
+  /// Shows a command before it runs.
+  func show(command line: ArraySlice<UInt8>) {
+    guard !options.isQuiet, isCommand(Array(line)) else { return }
+    let text = visible(String(decoding: line, as: UTF8.self))
+    let shown = wrapped("> \(text)", width: page.width, indent: 4, first: 0)
+    console.write(page.styling.apply(.strong, to: shown) + "\n")
+  }
+
+  /// Prose is told where somebody follows: paragraphs to the width, the rest as it stands.
+  func tell(_ prose: ArraySlice<UInt8>) {
+    guard options.echo == .all || options.isStepwise, !options.isQuiet else { return }
+    let lines = Prose.laidOut(String(decoding: prose, as: UTF8.self), width: page.width)
+    guard lines.contains(where: { line in !line.isEmpty }) else { return }
+    console.write("\n")
+    for line in lines { console.write(line + "\n") }
   }
 
   /// Runs a shipped scenario on books of its own, with its prose; the session's own books stay.
