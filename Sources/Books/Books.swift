@@ -54,6 +54,18 @@ public struct Books: Sendable {
     if journal.texts.byteCount > byteCount { journal.dropTexts(after: byteCount) }
   }
 
+  /// Leaves the texts to the books this is a copy of, so that keeping another text there copies
+  /// nothing; without its texts the copy is of no use until it takes them back.
+  public mutating func leaveTexts() {
+    journal.dropAllTexts()
+  }
+
+  /// Takes back from the original what the copy left to it, as it was with `byteCount` bytes.
+  public mutating func takeTexts(from original: inout Books, byteCount: Int) {
+    original.dropTexts(after: byteCount)
+    journal.exchangeTexts(with: &original.journal)
+  }
+
   /// Keeps a text; too long or too many texts give no text, which the language rules out before.
   public mutating func keep(_ text: ArraySlice<UInt8>) -> TextReference {
     journal.keep(text) ?? .none

@@ -83,6 +83,7 @@ extension Books {
     let firstShareMove = UInt32(shareMoves.count)
     if !stage.shareMoves.isEmpty { shareMoves.append(contentsOf: stage.shareMoves) }
     for position in stage.undone { takeBack(position) }
+    for position in stage.undone { unchain(effects[position]) }
     for pending in stage.effects {
       let range =
         firstShareMove + UInt32(pending.shareMoves.lowerBound)..<firstShareMove
@@ -210,6 +211,22 @@ extension Books {
 
   private mutating func setLastEffect(from source: Document, _ position: UInt32) {
     if case .bank(let id) = source { bank[id.position].lastEffect = position }
+  }
+
+  /// Shortens the chains of an effect that was taken back: what no longer holds at their ends is
+  /// not walked over again, however often a step is taken and taken back.
+  private mutating func unchain(_ effect: Effect) {
+    var position = lastEffect(of: effect.target)
+    while position != .max, effects[Int(position)].isUndone {
+      position = effects[Int(position)].previousOfTarget
+    }
+    setLastEffect(of: effect.target, position)
+    guard let source = effect.source else { return }
+    position = lastEffect(from: source)
+    while position != .max, effects[Int(position)].isUndone {
+      position = effects[Int(position)].previousOfSource
+    }
+    setLastEffect(from: source, position)
   }
 
   /// Effects on one target that still hold, the latest first.

@@ -82,7 +82,8 @@ extension Call {
     quoted(books[ContactID(raw: slot.first)].name)
   }
 
-  private func quoted(_ text: String) -> String {
+  /// A text in quotes, as a line takes it.
+  func quoted(_ text: String) -> String {
     var result = "\""
     // By scalars: a mark behind a quote makes one character of both, and the quote would stay.
     for scalar in text.unicodeScalars {

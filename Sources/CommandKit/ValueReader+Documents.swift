@@ -120,8 +120,31 @@ extension ValueReader {
           ? Phrase("the journal is empty", "das Journal ist leer")
           : Phrase("the journal has #1 to #\(count)", "das Journal hat #1 bis #\(count)"))
     }
-    slot.first = UInt32(entry.entry - 1)
+    let id = EntryID(Int(entry.entry) - 1)
+    if let row = entry.row { try checkRow(Int(row), of: id, word, call, books) }
+    slot.first = id.index
     position += 1
+  }
+
+  /// A row stands for its entry where one looks at it; a step takes the whole entry by its name.
+  private func checkRow(
+    _ row: Int, of id: EntryID, _ word: Word, _ call: borrowing Call, _ books: borrowing Books
+  ) throws(Diagnostic) {
+    let name = "#\(id.position + 1)"
+    guard plan.shape == .showable else {
+      throw wrong(
+        word.span,
+        Phrase("a row goes with its whole entry", "eine Zeile geht mit ihrer ganzen Buchung"),
+        fix: call.replacing(word.span, with: name))
+    }
+    let count = books.journal.rowRange(of: id).count
+    guard row >= 1, row <= count else {
+      throw Diagnostic(
+        .unknownEntry, at: word.span,
+        Phrase(
+          "\(name) has the rows \(name).1 to \(name).\(count)",
+          "\(name) hat die Zeilen \(name).1 bis \(name).\(count)"))
+    }
   }
 
   mutating func readTarget(

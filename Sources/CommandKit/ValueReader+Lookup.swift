@@ -118,16 +118,16 @@ extension ValueReader {
       .unknownContact, at: span,
       near.first.map { name in
         Phrase(
-          "no such contact; did you mean \"\(name)\"?",
-          "kein solcher Kontakt; meinten Sie \"\(name)\"?")
+          "no such contact; did you mean \(call.quoted(name))?",
+          "kein solcher Kontakt; meinten Sie \(call.quoted(name))?")
       } ?? Phrase("no such contact", "kein solcher Kontakt"),
       notes: near.isEmpty
         ? [
           Phrase(
-            "create it with: contact new \"\(shown)\" customer",
-            "anlegen mit: contact new \"\(shown)\" customer")
+            "create it with: contact new \(call.quoted(shown)) customer",
+            "anlegen mit: contact new \(call.quoted(shown)) customer")
         ] : [],
-      fix: near.first.flatMap { name in call.replacing(span, with: "\"\(name)\"") })
+      fix: near.first.flatMap { name in call.replacing(span, with: call.quoted(name)) })
   }
 
   private func ambiguous(

@@ -3,7 +3,6 @@ import CommandKit
 import Diagnostics
 import Exchange
 import Ledger
-import Text
 
 extension Books {
   public func name(_ document: Document) -> String { names.name(of: document) }
@@ -11,9 +10,6 @@ extension Books {
   public func name(_ id: CreditNoteID) -> String { names.name(of: .creditNote(id)) }
   public func name(_ id: BankID) -> String { names.name(of: .bank(id)) }
   public func number(_ id: AccountID) -> String { String(chart[id].number) }
-
-  /// The name in quotes, as a command takes it.
-  public func quoted(_ id: ContactID) -> String { "\"\(visible(self[id].name))\"" }
 }
 
 extension Account {

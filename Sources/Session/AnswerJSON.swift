@@ -8,8 +8,8 @@ import Ledger
 /// An answer or an error as one JSON object on one line, with stable keys.
 ///
 /// Keys: `command`, `document`, `headline`, `entries` (`id`, `date`, `rows` with `id`, `debit`,
-/// `credit`, `amount`, `reason`, `text`), `notices`; of an error `error`, `kind`, `message`,
-/// `possible`, `fix`, and `file`, `line` in scripts.
+/// `credit`, `amount`, `reason`, `text`), `notices`, `text`; of an error `error`, `message`,
+/// `notes`, `possible`, `fix`, and `file`, `line` in scripts.
 struct AnswerJSON {
   let context: Context
 

@@ -48,6 +48,7 @@ public enum FileRefusal: Error, Hashable, Sendable {
     case ENOENT: Phrase("no such folder", "kein solcher Ordner")
     case ENOTDIR: Phrase("part of the path is no folder", "ein Teil des Pfads ist kein Ordner")
     case EFBIG: Phrase("too large", "zu gross")
+    case ENXIO: Phrase("it is no plain file", "es ist keine gewöhnliche Datei")
     default: Phrase("system error \(code)", "Systemfehler \(code)")
     }
   }
@@ -120,12 +121,15 @@ struct FileIdentity: Hashable, Sendable {
 
 /// Writes a file as a whole: under a temporary name beside it, synced, then renamed.
 ///
-/// Mode 0600; an existing symbolic link is refused, not followed.
+/// Mode 0600; an existing symbolic link is refused, not followed, and so is what is no plain
+/// file.
 func writeFile(_ text: String, to path: String) throws(FileRefusal) {
   var status = stat()
   if lstat(path, &status) == 0 {
     if status.st_mode & S_IFMT == S_IFLNK { throw .isLink }
     if status.st_mode & S_IFMT == S_IFDIR { throw .isDirectory }
+    // The rename would put a plain file in the place of a device or a pipe.
+    if status.st_mode & S_IFMT != S_IFREG { throw .unwritable(ENXIO) }
   }
   let temporary = "\(path).\(getpid()).tmp"
   let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)

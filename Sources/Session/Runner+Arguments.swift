@@ -29,24 +29,27 @@ extension Runner {
   ///
   /// True when the user wants to go on at the prompt.
   public func run(_ arguments: Arguments, isTyped: Bool) -> Bool {
-    options.showsAnswers = arguments.options.echo == .all || arguments.options.isStepwise
-    for file in arguments.files where exitCode == 0 || arguments.options.keepsGoing {
-      runFile(file)
-    }
-    for commands in arguments.commands
-    where !hasQuit && (exitCode == 0 || arguments.options.keepsGoing) {
+    let shows = arguments.options.echo == .all || arguments.options.isStepwise
+    options.showsAnswers = shows
+    for file in arguments.files where goesOn { runFile(file) }
+    for commands in arguments.commands where goesOn {
       options.showsAnswers = true
       runText(commands)
     }
-    options.showsAnswers = arguments.options.echo == .all || arguments.options.isStepwise
+    options.showsAnswers = shows
     let isShell = arguments.isInteractive || (arguments.files.isEmpty && arguments.commands.isEmpty)
     if arguments.readsStandardInput || (isShell && !isTyped) {
-      runStandardInput()
+      if goesOn { runStandardInput() }
     } else if isShell, exitCode == 0, !hasQuit {
       return true
     }
     let isWatched = !arguments.files.isEmpty && console.isWatched
     if arguments.options.hasSummary || (isWatched && !arguments.options.isQuiet) { showSummary() }
     return false
+  }
+
+  /// Whether what comes next is run: nothing behind a `quit` or the first error is.
+  private var goesOn: Bool {
+    !hasQuit && !hasFailed && (exitCode == 0 || options.keepsGoing)
   }
 }

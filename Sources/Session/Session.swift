@@ -16,7 +16,6 @@ public struct Session: Sendable {
   /// Parts of names are enough where a human types.
   public var isTyped = false
   private var call = Call()
-  private var lineBuffer: [UInt8] = []
 
   public init(workingDay: Day, language: Language) {
     context = Context(books: Books(workingDay: workingDay), language: language)
@@ -103,7 +102,10 @@ public struct Session: Sendable {
     _ name: ErrorName, in line: [UInt8], from start: Int,
     findScript: (_ path: String) throws(Diagnostic) -> Void
   ) throws(Diagnostic) {
-    let before = context
+    let textSize = context.books.journal.texts.byteCount
+    // A refused command may have kept texts: were they shared, each would copy all of them.
+    var before = context
+    before.books.leaveTexts()
     let span = Span(start, line.count)
     // Blanks in place of the expectation keep every span where it stands in the line.
     var command = line
@@ -114,9 +116,13 @@ public struct Session: Sendable {
       accepted = try run(command)
       if case .request(.include(let path)) = accepted?.answer.output { try findScript(path) }
     } catch {
-      try judge(error, name, before, at: span)
+      let isUnchanged = context.books.revision == before.books.revision
+      before.books.takeTexts(from: &context.books, byteCount: textSize)
+      context = before
+      try judge(error, name, isUnchanged: isUnchanged, at: span)
       return
     }
+    before.books.takeTexts(from: &context.books, byteCount: textSize)
     context = before
     log.truncate(to: length)
     if case .request = accepted?.answer.output { throw refusedRequest(name, at: span) }
@@ -135,11 +141,9 @@ public struct Session: Sendable {
         "erwartet war der Fehler \(name.rawValue), aber der Befehl gehört der Shell"))
   }
 
-  private mutating func judge(
-    _ error: Diagnostic, _ name: ErrorName, _ before: Context, at span: Span
+  private func judge(
+    _ error: Diagnostic, _ name: ErrorName, isUnchanged: Bool, at span: Span
   ) throws(Diagnostic) {
-    let isUnchanged = context.books.revision == before.books.revision
-    context = before
     guard error.name == name else {
       throw Diagnostic(
         .otherErrorExpected, at: error.span,

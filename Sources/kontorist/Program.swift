@@ -8,9 +8,20 @@ import Text
 /// The program: arguments in, exit code out; everything else is the session's and the terminal's.
 struct Program {
   private let screen = Screen()
+  private let answers = Answers()
   private let errors = Screen(descriptor: STDERR_FILENO)
 
+  /// The exit code; 1 also where answers got lost on a full disk.
   func run(_ given: [String]) -> Int32 {
+    let code = answered(given)
+    guard answers.haveGotLost, code == 0 else { return code }
+    let words = Phrase(
+      "the answers could not all be written", "die Antworten liessen sich nicht alle schreiben")
+    errors.write("kontorist: \(words[Surroundings.language])\n")
+    return 1
+  }
+
+  private func answered(_ given: [String]) -> Int32 {
     let arguments: Arguments
     do {
       arguments = try Arguments(given)
@@ -41,16 +52,27 @@ struct Program {
     let page = Page(
       width: arguments.width ?? screen.width,
       styling: Styling(enabled: screen.colourWanted(setting)))
-    let (screen, errors) = (screen, errors)
+    let (answers, errors) = (answers, errors)
     let console = Console(
-      write: { text in screen.write(text) }, writeError: { text in errors.write(text) },
+      write: { text in answers.write(text) }, writeError: { text in errors.write(text) },
       ask: { question in
-        screen.write(question)
+        answers.write(question)
         return readLine()
       },
       isInterrupted: { Interrupt.isPending })
     return Runner(
       session: arguments.session(language), console: console, options: arguments.options,
       page: page)
+  }
+}
+
+/// What is written to standard output, and whether some of it got lost.
+private final class Answers {
+  private let screen = Screen()
+  private(set) var haveGotLost = false
+
+  /// A reader that has gone, such as `head`, wants no more: then nothing is lost.
+  func write(_ text: String) {
+    if !screen.write(text), errno != EPIPE { haveGotLost = true }
   }
 }

@@ -33,6 +33,20 @@ import Testing
     #expect(desk.books.checkInvariants() == [])
   }
 
+  @Test func `leaves no trail that grows when it is matched and taken back`() throws {
+    var (desk, invoice, bank) = try overpaid(.agreed)
+    for _ in 0..<3 {
+      _ = try desk.books.unmatch(bank)
+      #expect(desk.books[bank].lastEffect == .max)
+      #expect(desk.books[invoice].lastEffect == .max)
+      #expect(desk.books[desk.customer].lastEffect == .max)
+      _ = try desk.books.match(bank, invoices: [invoice], on: nil, text: .none)
+    }
+    #expect(desk.books.effects(of: bank).count == 2)
+    #expect(desk.credit == 5000)
+    #expect(desk.books.checkInvariants() == [])
+  }
+
   @Test func `moves the tax with each settlement on the collected basis`() throws {
     var (desk, _, _) = try overpaid(.collected)
     #expect(

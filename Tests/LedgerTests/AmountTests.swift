@@ -27,6 +27,18 @@ private func amounts(_ units: [Int64]) -> [Amount] {
 
   @Test(
     arguments: [
+      (100, [1, 2], true), (100, [], true), (100, [1, -1], true), (Amount.limit, [5, 7], true),
+      (100, [Amount.limit, 1 - Amount.limit], false),
+      (Amount.limit, [Amount.limit, -1], false), (Amount.limit, [2, -1], false),
+      (Amount.limit / 3, [2, -1], true), (-Amount.limit / 3, [-2, 1], true),
+      (Int64.max, [Int64.max, Int64.max], false),
+    ] as [(Int64, [Int64], Bool)])
+  func `are shared where the shares are amounts`(amount: Int64, weights: [Int64], can: Bool) {
+    #expect(Amount(minorUnits: amount).canBeShared(by: amounts(weights)) == can)
+  }
+
+  @Test(
+    arguments: [
       (2761, [995, 995, 995], [921, 920, 920]),
       (1205, [50_000, 10_260], [1000, 205]),
       (1, [1, 1], [1, 0]),

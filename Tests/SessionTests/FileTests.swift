@@ -175,6 +175,18 @@ final class Folder {
     #expect(folder.names == ["link", "real"])
   }
 
+  @Test func `nothing is written in the place of a pipe or a device`() throws {
+    let folder = try Folder()
+    #expect(mkfifo(folder.path("pipe"), 0o600) == 0)
+    let played = Play().run("vat > \"\(folder.path("pipe"))\"")
+    #expect(played.errors.contains("error: file-unwritable\n"))
+    #expect(played.errors.contains("no plain file"))
+    var status = stat()
+    #expect(lstat(folder.path("pipe"), &status) == 0)
+    #expect(status.st_mode & S_IFMT == S_IFIFO)
+    #expect(folder.names == ["pipe"])
+  }
+
   @Test func `a dry run writes nothing`() throws {
     let folder = try Folder()
     let played = Play()

@@ -94,6 +94,35 @@ struct Program {
     #expect(broken.output == "2 commands, 2 entries, 0 differences\n")
   }
 
+  @Test func `runs nothing behind a quit or the first error`() throws {
+    let folder = try Folder()
+    let quits = try folder.write("a.kontor", "say \"a\"\nquit\nsay \"b\"\n")
+    let says = try folder.write("b.kontor", "say \"c\"\n")
+    #expect(try Program.run([quits, says, "-"], input: "say \"d\"").output == "a\n")
+    let broken = try Program.run(["-c", "bad", "-c", "say \"e\"", "-"], input: "say \"f\"")
+    #expect(broken.output == "")
+    #expect(broken.code == 2)
+    let goesOn = try Program.run(
+      ["--keep-going", "-c", "bad", "-c", "say \"e\"", says, "-"], input: "say \"f\"")
+    #expect(goesOn.output == "e\nc\nf\n")
+    #expect(goesOn.code == 2)
+  }
+
+  @Test func `says when its answers could not be written`() throws {
+    let process = Process()
+    process.executableURL = URL(filePath: Program.path)
+    process.arguments = ["--language", "en", "-c", "help"]
+    process.standardOutput = FileHandle(forWritingAtPath: "/dev/full")
+    let errors = Pipe()
+    process.standardError = errors
+    process.standardInput = FileHandle.nullDevice
+    try process.run()
+    let told = try errors.fileHandleForReading.readToEnd()
+    process.waitUntilExit()
+    #expect(process.terminationStatus == 1)
+    #expect(told.map { bytes in !bytes.isEmpty } == true)
+  }
+
   @Test func `takes the language from the environment or the arguments`() throws {
     let script = ["-c", "frobnicate"]
     let german = try Program.run(script, environment: ["LANG": "de_CH.UTF-8"])

@@ -1,7 +1,9 @@
+import Books
 import Commands
 import Diagnostics
 import Foundation
 import Session
+import Ledger
 import Testing
 
 @Suite struct `The place of an error` {
@@ -153,6 +155,15 @@ import Testing
     #expect(played.digest == digest)
     #expect(played.log == log)
     #expect(played.run("expect balance 6500 1.00\nbook 6500/1020 $x").rows.last == "6500/1020 5.00")
+    played.run("book 6500/1020 2.00 text \"kept\"")
+    played.run("expect-error same-account book 6500/1020 3.00 text \"accepted\"")
+    played.run("expect-error same-account book 1020/1020 3.00 text \"refused\"")
+    played.run("book 6500/1020 4.00 text \"behind\"")
+    let texts = played.books.journal.rows.suffix(2).map { row in
+      played.books.journal.texts[row.text]
+    }
+    #expect(texts == ["kept", "behind"])
+    #expect(played.flaws == [])
   }
 
   @Test func `continues lines, and an open quote does not`() {

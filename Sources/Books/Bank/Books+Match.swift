@@ -20,9 +20,11 @@ public enum MatchRefusal: Error, Hashable, Sendable {
 extension Books {
   /// Matches money received with invoices, filled in the given order; the surplus goes to 2030.
   ///
-  /// Source 002, Überzahlung.
+  /// `texts` are those of the invoices where they have their own; else, and for the surplus,
+  /// there is `text`. Source 002, Überzahlung.
   public mutating func match(
-    _ id: BankID, invoices targets: [InvoiceID], on day: Day?, text: TextReference
+    _ id: BankID, invoices targets: [InvoiceID], on day: Day?, text: TextReference,
+    texts: [TextReference] = []
   ) throws(MatchRefusal) -> Range<Int> {
     stage.clear()
     let line = bank[id.position]
@@ -38,8 +40,9 @@ extension Books {
     }
     if let day, day < latest { throw .dateTooEarly(latest) }
     let date = day ?? latest
-    for (target, amount) in zip(targets, parts.amounts) where amount.isPositive {
-      stagePayment(id, target, amount, on: date, text: text)
+    for (item, amount) in parts.amounts.enumerated() where amount.isPositive {
+      stagePayment(
+        id, targets[item], amount, on: date, text: item < texts.count ? texts[item] : text)
     }
     if parts.surplus.isPositive, let first = targets.first {
       let held: RowReason =

@@ -122,6 +122,10 @@ extension Books {
       guard codes[code].isSale || codes[code].kind == .none else { throw .vat(.notASalesCode) }
     }
     if let day = order.day, day < invoice.day { throw .dateTooEarly(invoice.day) }
+    if case .proRata = order.vat {
+      let weights = lines[invoice.lines].map(\.gross)
+      guard amount.canBeShared(by: weights) else { throw .journal(.overflow) }
+    }
     return amount
   }
 

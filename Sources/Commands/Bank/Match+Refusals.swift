@@ -52,6 +52,15 @@ extension Match {
 }
 
 extension Diagnostic {
+  /// Money held for a customer is no turnover yet.
+  static func creditBearsNoVAT(at span: Span) -> Diagnostic {
+    Diagnostic(
+      .surplusArgument, at: span,
+      Phrase(
+        "a customer's credit bears no VAT; a code belongs to 'account'",
+        "ein Guthaben trägt keine MWST; ein Code gehört zu «account»"))
+  }
+
   static func noteNotMatchable(
     _ note: CreditNoteID, at span: Span, _ bank: BankID, _ books: Books
   ) -> Diagnostic {

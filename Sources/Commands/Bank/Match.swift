@@ -56,7 +56,12 @@ public enum Match: Command {
       switch call[target, 0] {
       case .document:
         let invoices = (0..<call.itemCount).compactMap { item in invoice(call, item) }
-        entries = try context.books.match(id, invoices: invoices, on: call[on], text: text)
+        var texts = [text]
+        for item in 1..<max(1, call.itemCount) {
+          texts.append(call.keep(call[Self.text, item], in: &context.books))
+        }
+        entries = try context.books.match(
+          id, invoices: invoices, on: call[on], text: text, texts: texts)
         answer.other = invoices.first.map { invoice in .invoice(invoice) }
         answer.contact = invoices.first.map { invoice in context.books[invoice].contact }
       case .customer(let contact):
@@ -118,6 +123,9 @@ public enum Match: Command {
             Phrase(
               "only invoices make a list; to part an amount use 'split'",
               "nur Rechnungen bilden eine Liste; zum Aufteilen «split» verwenden"))
+        }
+        if case .customer = call[target, item], call[vat, item] != nil {
+          throw .creditBearsNoVAT(at: call.span(of: vat, item: item))
         }
       }
     }

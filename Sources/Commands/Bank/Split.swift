@@ -94,7 +94,11 @@ public enum Split: Command {
       throw Diagnostic(
         .wrongArgument, at: span,
         Phrase("a bank transaction is no target", "eine Banktransaktion ist kein Ziel"))
-    case .customer(let id): return .customer(id)
+    case .customer(let id):
+      guard call[vat, item] == nil else {
+        throw .creditBearsNoVAT(at: call.span(of: vat, item: item))
+      }
+      return .customer(id)
     case .account(let id): return .account(id)
     }
   }

@@ -27,7 +27,7 @@ public enum IncomeStatementReport: Command {
 
   public static func run(_ call: Call, _ context: inout Context) throws(Diagnostic) -> Answer {
     try context.answer(
-      context.reports.incomeStatement(days: days(call[from], call[to])), call, format: format,
+      context.reports.incomeStatement(days: try days(call, from, to)), call, format: format,
       file: file)
   }
 }

@@ -32,7 +32,7 @@ public enum JournalReport: Command {
     search: ["entries", "Buchungen", "Buchungsjournal"], isRecorded: false)
 
   public static func run(_ call: Call, _ context: inout Context) throws(Diagnostic) -> Answer {
-    var filter = JournalFilter(days: days(call[from], call[to]), account: call[account])
+    var filter = JournalFilter(days: try days(call, from, to), account: call[account])
     switch call[party] {
     case .contact(let id): filter.contact = id
     case .invoice(let id): filter.document = .invoice(id)

@@ -48,10 +48,18 @@ func checkedFormat(_ name: String, at span: Span) throws(Diagnostic) -> String {
 }
 
 /// The days `from … to …` mean; open ends reach to the ends of the calendar.
-func days(_ from: Day?, _ to: Day?) -> ClosedRange<Day>? {
-  guard from != nil || to != nil else { return nil }
-  let first = from ?? .first
-  return first...max(first, to ?? .last)
+func days(
+  _ call: Call, _ from: Parameter<Day?>, _ to: Parameter<Day?>
+) throws(Diagnostic) -> ClosedRange<Day>? {
+  guard call[from] != nil || call[to] != nil else { return nil }
+  let first = call[from] ?? .first
+  let last = call[to] ?? .last
+  guard first <= last else {
+    throw Diagnostic(
+      .wrongDate, at: call.span(of: to),
+      Phrase("it lies before \(first), the first day", "es liegt vor \(first), dem ersten Tag"))
+  }
+  return first...last
 }
 
 extension Context {

@@ -30,7 +30,7 @@ public enum SheetReport: Command {
 
   public static func run(_ call: Call, _ context: inout Context) throws(Diagnostic) -> Answer {
     try context.answer(
-      context.reports.sheet(of: call[account], days: days(call[from], call[to])), call,
+      context.reports.sheet(of: call[account], days: try days(call, from, to)), call,
       format: format, file: file)
   }
 }

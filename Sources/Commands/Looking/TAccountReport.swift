@@ -30,7 +30,7 @@ public enum TAccountReport: Command {
 
   public static func run(_ call: Call, _ context: inout Context) throws(Diagnostic) -> Answer {
     let accounts = (0..<call.itemCount).map { item in call[account, item] }
-    let days = days(call[from], call[to])
+    let days = try days(call, from, to)
     let report = context.reports.tAccountReport(accounts, days: days)
     guard call[format] == nil, call[file] == nil, context.format == "table", !context.isAccessible
     else { return try context.answer(report, call, format: format, file: file) }

@@ -28,7 +28,7 @@ public enum VATReport: Command {
 
   public static func run(_ call: Call, _ context: inout Context) throws(Diagnostic) -> Answer {
     try context.answer(
-      context.reports.vat(days: days(call[from], call[to]), all: call[all]), call, format: format,
+      context.reports.vat(days: try days(call, from, to), all: call[all]), call, format: format,
       file: file)
   }
 }

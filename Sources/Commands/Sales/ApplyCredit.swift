@@ -78,7 +78,7 @@ public enum ApplyCredit: Command {
     case .notOpen: return .notOpen(id, at: call.span(of: invoice), why, books)
     case .partlyPaid:
       var diagnostic = Diagnostic.notOpen(id, at: call.span(of: invoice), why, books)
-      diagnostic.fix = String(decoding: call.line, as: UTF8.self) + " force"
+      diagnostic.fix = call.replacing(call.end, with: " force")
       return diagnostic
     case .otherContact:
       let name = books[books[id].contact].name

@@ -151,7 +151,9 @@ public enum InvoiceCommand: Command {
     case .amountTooLarge(let line):
       return Diagnostic(
         .amountTooLarge, at: call.span(of: amount, item: line),
-        Phrase("quantity times price is too large", "Menge mal Preis ist zu gross"))
+        Phrase(
+          "up to this line the invoice is larger than 10'000'000'000'000.00",
+          "bis zu dieser Zeile ist die Rechnung grösser als 10'000'000'000'000.00"))
     case .codeMissing(let line, let usual):
       return codeMissing(usual, at: call.span(of: amount, item: line), call, books)
     case .vat(let refusal, let line):

@@ -9,6 +9,7 @@ public enum Issue: Command {
     0, "document", "BELEG", .document([.invoice, .creditNote]),
     Phrase("a draft invoice or credit note", "ein Entwurf einer Rechnung oder Gutschrift"))
   static let on = onDate(1)
+  static let force = forceFlag(2)
 
   public static let signature = Signature(
     "issue", german: "stellen", .sales,
@@ -16,7 +17,7 @@ public enum Issue: Command {
       "Issues a draft: from now on it is booked.",
       "Stellt einen Entwurf: ab jetzt ist "
         + "er gebucht."),
-    objects: [document.outline], options: [on.outline],
+    objects: [document.outline], options: [on.outline, force.outline],
     examples: [
       Example(
         "issue RE-1", Phrase("the draft becomes open", "der Entwurf wird offen"),
@@ -43,7 +44,7 @@ public enum Issue: Command {
       }
     case .creditNote(let id):
       do {
-        let entries = try context.books.issue(id, on: call[on])
+        let entries = try context.books.issue(id, on: call[on], force: call[force])
         return answer(entries, .creditNote(id), context)
       } catch {
         throw diagnostic(error, id, call, context.books)

@@ -66,6 +66,14 @@ public enum ReleaseCredit: Command {
         throw diagnostic(error, contact, call, context.books)
       }
     case .note(let note):
+      guard call[account] == nil, call[vat] == nil else {
+        throw Diagnostic(
+          .surplusArgument,
+          at: call[account] == nil ? call.span(of: vat) : call.span(of: account),
+          Phrase(
+            "a credit note is released to the customer's credit; then release that credit",
+            "eine Gutschrift wird ins Guthaben aufgelöst; lösen Sie danach das Guthaben auf"))
+      }
       do {
         let entries = try context.books.releaseNote(note, call[amount], on: call[on], text: text)
         return Answer(

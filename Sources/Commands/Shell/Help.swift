@@ -41,7 +41,8 @@ public enum Help: Command {
         let page = page(signature, language, width)
         // `show` is a command and the first word of others, `vat` a command and a topic.
         let more = members.isEmpty ? "" : "\n\n\(list(members, language, width))"
-        let topic = Topic.find(name).map { topic in "\n\n\(self.page(topic, language, width))" }
+        let found = Topic.find(signature.name) ?? Topic.find(signature.german)
+        let topic = found.map { topic in "\n\n\(self.page(topic, language, width))" }
         return page + more + (topic ?? "")
       }
     }

@@ -105,6 +105,16 @@ public struct Journal: Sendable {
     texts.truncate(to: byteCount)
   }
 
+  /// Forgets all texts, for a copy that leaves them to its original.
+  public mutating func dropAllTexts() {
+    texts = TextArena()
+  }
+
+  /// Gives the texts of two journals to each other, without copying them.
+  public mutating func exchangeTexts(with other: inout Journal) {
+    swap(&texts, &other.texts)
+  }
+
   public mutating func lock(through day: Day?) {
     lockedThrough = day
   }

@@ -70,11 +70,25 @@ extension Amount {
     return Amount(minorUnits: scaledHalfAwayFromZero(1, over: step).minorUnits * step)
   }
 
+  /// Whether the shares by these weights are amounts: weights of mixed signs that nearly cancel
+  /// out make shares of any size.
+  public func canBeShared(by weights: [Amount]) -> Bool {
+    var total = Int128(0)
+    var size = Int128(0)
+    for weight in weights {
+      total += Int128(weight.minorUnits)
+      size += Int128(weight.minorUnits.magnitude)
+    }
+    guard total != 0 else { return true }
+    let (product, overflows) = Int128(minorUnits.magnitude).multipliedReportingOverflow(by: size)
+    return !overflows && product.magnitude / total.magnitude <= UInt128(Self.limit)
+  }
+
   /// Shares the amount in proportion to `weights`, losing nothing.
   ///
   /// What truncation leaves over goes to the largest remainders, to the earlier share where two
   /// are equal. Weights may be negative as long as they do not add up to zero; a share is never
-  /// further than one unit from its exact size.
+  /// further than one unit from its exact size, where `canBeShared` holds.
   public func shared(by weights: [Amount]) -> [Amount] {
     let total = weights.reduce(Int128(0)) { sum, weight in sum + Int128(weight.minorUnits) }
     guard total != 0 else { return weights.map { _ in .zero } }
