@@ -5,8 +5,6 @@ import Syntax
 /// Derived once from the outlines of a signature; `place` leads back to the outline when an
 /// error needs its words.
 struct ArgumentPlan: Sendable {
-  let key: Name
-  let germanKey: Name
   let shape: ShapeForm
   /// Among the arguments of the same scope, where the slot is.
   let index: Int32
@@ -20,8 +18,6 @@ struct ArgumentPlan: Sendable {
   static let none = ArgumentPlan()
 
   private init() {
-    key = Name()
-    germanKey = Name()
     shape = .text
     index = 0
     place = 0
@@ -31,20 +27,12 @@ struct ArgumentPlan: Sendable {
   }
 
   init(_ outline: Outline, place: Int) {
-    let isObject = outline.isObject
-    // An object has no keyword: its name is a title.
-    key = isObject ? Name() : outline.key
-    germanKey = isObject ? Name() : outline.germanKey
     shape = ShapeForm(outline.shape)
     index = Int32(outline.index)
     self.place = Int32(place)
     isRequired = outline.isRequired
-    self.isObject = isObject
+    isObject = outline.isObject
     isFlag = outline.role == .flag
-  }
-
-  func isNamed(_ name: Name) -> Bool {
-    !isObject && (key == name || germanKey == name)
   }
 }
 

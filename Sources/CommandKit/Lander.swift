@@ -115,16 +115,18 @@ public struct Lander {
   ) throws(Diagnostic) {
     let name = Syntax.name(of: word, in: call.line)
     if !name.isEmpty, let found = signature.keyword(name) {
-      if found.isItem {
-        let plan = signature.itemPlans[found.position]
+      let keyword = signature.keywords[found]
+      if keyword.isGerman { call.isCanonical = false }
+      if keyword.isItem {
+        let plan = signature.itemPlans[Int(keyword.position)]
         let place = item * call.itemWidth + Int(plan.index)
         var slot = call.items[place]
-        try landOption(plan, word, name, into: &slot, &call, books, variables)
+        try landOption(plan, word, into: &slot, &call, books, variables)
         call.items[place] = slot
       } else {
-        let plan = signature.optionPlans[found.position]
+        let plan = signature.optionPlans[Int(keyword.position)]
         var slot = call.whole[Int(plan.index)]
-        try landOption(plan, word, name, into: &slot, &call, books, variables)
+        try landOption(plan, word, into: &slot, &call, books, variables)
         call.whole[Int(plan.index)] = slot
       }
       return
@@ -133,11 +135,10 @@ public struct Lander {
   }
 
   private mutating func landOption(
-    _ plan: ArgumentPlan, _ word: Word, _ name: Name, into slot: inout Slot,
-    _ call: inout Call, _ books: borrowing Books, _ variables: borrowing Variables
+    _ plan: ArgumentPlan, _ word: Word, into slot: inout Slot, _ call: inout Call,
+    _ books: borrowing Books, _ variables: borrowing Variables
   ) throws(Diagnostic) {
     guard !slot.isPresent else { throw repeated(signature.outline(plan), at: word.span) }
-    if name != plan.key { call.isCanonical = false }
     position += 1
     if plan.isFlag {
       slot.form = .plain

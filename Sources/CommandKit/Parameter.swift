@@ -1,5 +1,4 @@
 import Diagnostics
-import Syntax
 
 /// Where an argument stands in a command line.
 public enum Role: Hashable, Sendable {
@@ -24,8 +23,6 @@ public final class Outline: Sendable {
   public let role: Role
   /// Its place among the arguments of the same scope.
   public let index: Int
-  let key: Name
-  let germanKey: Name
 
   init(
     _ index: Int, _ name: String, _ german: String, _ shape: Shape, _ role: Role, _ help: Phrase
@@ -36,8 +33,6 @@ public final class Outline: Sendable {
     self.shape = shape
     self.role = role
     self.help = help
-    key = Name(name)
-    germanKey = Name(german)
   }
 
   public var isRequired: Bool {

@@ -28,14 +28,14 @@ public final class Signature: Sendable {
   let objectPlans: [ArgumentPlan]
   let itemPlans: [ArgumentPlan]
   let optionPlans: [ArgumentPlan]
-  /// The first eight bytes of every keyword, items before options, English before German.
+  /// Every keyword in both languages, items before options.
   let keywords: [Keyword]
   let wholeCount: Int
 
-  /// A keyword by what tells it apart fastest.
   struct Keyword: Sendable {
-    let first: UInt64
+    let name: Name
     let isItem: Bool
+    let isGerman: Bool
     let position: Int32
   }
 
@@ -65,26 +65,26 @@ public final class Signature: Sendable {
     optionPlans = options.enumerated().map { place, outline in
       ArgumentPlan(outline, place: objects.count + items.count + place)
     }
-    keywords = Self.keywords(itemPlans, isItem: true) + Self.keywords(optionPlans, isItem: false)
+    keywords = Self.keywords(items, isItem: true) + Self.keywords(options, isItem: false)
     wholeCount = objects.count + options.count
   }
 
-  private static func keywords(_ plans: [ArgumentPlan], isItem: Bool) -> [Keyword] {
-    plans.enumerated().filter { place, plan in !plan.isObject }.flatMap { place, plan in
-      [plan.key, plan.germanKey].map { key in
-        Keyword(first: key.first, isItem: isItem, position: Int32(place))
+  private static func keywords(_ outlines: [Outline], isItem: Bool) -> [Keyword] {
+    outlines.enumerated().filter { place, outline in !outline.isObject }
+      .flatMap { place, outline in
+        let english = Keyword(
+          name: Name(outline.name), isItem: isItem, isGerman: false, position: Int32(place))
+        guard outline.german != outline.name else { return [english] }
+        let german = Keyword(
+          name: Name(outline.german), isItem: isItem, isGerman: true, position: Int32(place))
+        return [english, german]
       }
-    }
   }
 
-  /// The item or option of this keyword; integers first, the whole name where they agree.
-  func keyword(_ name: Name) -> (isItem: Bool, position: Int)? {
-    for place in keywords.indices where keywords[place].first == name.first {
-      let position = Int(keywords[place].position)
-      let isItem = keywords[place].isItem
-      if (isItem ? itemPlans[position] : optionPlans[position]).isNamed(name) {
-        return (isItem, position)
-      }
+  /// The place of a keyword in `keywords`; the first eight bytes tell most apart.
+  func keyword(_ name: Name) -> Int? {
+    for place in keywords.indices where keywords[place].name.first == name.first {
+      if keywords[place].name == name { return place }
     }
     return nil
   }

@@ -104,14 +104,15 @@ struct CommandTable: Sendable {
     var second = Name()
     var command: Int16 = -1
     var isGerman = false
+    var isUsed = false
+    /// Two-word commands begin with this name.
+    var isFamily = false
   }
 
   private var slots: [Slot]
-  private let families: [Name]
 
   init(_ signatures: [Signature]) {
     slots = Array(repeating: Slot(), count: 512)
-    families = Catalogue.families.map { family in Name(family) }
     for (place, signature) in signatures.enumerated() {
       insert(signature.name, place, isGerman: false)
       if signature.german != signature.name { insert(signature.german, place, isGerman: true) }
@@ -122,26 +123,43 @@ struct CommandTable: Sendable {
     let words = name.split(separator: " ").map { word in Name(String(word)) }
     guard let first = words.first else { return }
     let second = words.count > 1 ? words[1] : Name()
-    var slot = Self.hash(first, second)
-    while slots[slot].command >= 0 { slot = (slot + 1) & 511 }
-    slots[slot] = Slot(first: first, second: second, command: Int16(place), isGerman: isGerman)
+    if words.count > 1 { slots[free(first, Name())].isFamily = true }
+    let slot = free(first, second)
+    slots[slot].command = Int16(place)
+    slots[slot].isGerman = isGerman
   }
 
-  func find(_ first: Name, _ second: Name) -> (command: Int, isGerman: Bool)? {
+  /// The slot of these names, taken into use where there is none yet.
+  private mutating func free(_ first: Name, _ second: Name) -> Int {
     var slot = Self.hash(first, second)
-    while slots[slot].command >= 0 {
+    while slots[slot].isUsed {
+      if slots[slot].first == first, slots[slot].second == second { return slot }
+      slot = (slot + 1) & 511
+    }
+    slots[slot].first = first
+    slots[slot].second = second
+    slots[slot].isUsed = true
+    return slot
+  }
+
+  /// Where a command stands, or -1 for a name that only begins others.
+  struct Match {
+    let command: Int
+    let isGerman: Bool
+    let isFamily: Bool
+  }
+
+  func find(_ first: Name, _ second: Name) -> Match? {
+    var slot = Self.hash(first, second)
+    while slots[slot].isUsed {
       if slots[slot].first == first, slots[slot].second == second {
-        return (Int(slots[slot].command), slots[slot].isGerman)
+        return Match(
+          command: Int(slots[slot].command), isGerman: slots[slot].isGerman,
+          isFamily: slots[slot].isFamily)
       }
       slot = (slot + 1) & 511
     }
     return nil
-  }
-
-  /// Whether two-word commands begin with this name.
-  func isFamily(_ first: Name) -> Bool {
-    for place in families.indices where families[place] == first { return true }
-    return false
   }
 
   private static func hash(_ first: Name, _ second: Name) -> Int {
@@ -166,15 +184,15 @@ extension Catalogue {
   ) throws(Diagnostic) -> Found {
     let first = words[start]
     let firstName = name(of: first, in: line)
-    if !firstName.isEmpty {
-      if start + 1 < words.count, table.isFamily(firstName) {
+    if !firstName.isEmpty, let found = table.find(firstName, Name()) {
+      if found.isFamily, start + 1 < words.count {
         let second = name(of: words[start + 1], in: line)
-        if !second.isEmpty, let found = table.find(firstName, second) {
+        if !second.isEmpty, let member = table.find(firstName, second) {
           return Found(
-            command: found.command, firstArgument: start + 2, isCanonical: !found.isGerman)
+            command: member.command, firstArgument: start + 2, isCanonical: !member.isGerman)
         }
       }
-      if let found = table.find(firstName, Name()) {
+      if found.command >= 0 {
         return Found(command: found.command, firstArgument: start + 1, isCanonical: !found.isGerman)
       }
     }

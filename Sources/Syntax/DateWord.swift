@@ -48,12 +48,19 @@ private func dateNames(_ line: [UInt8], from: Int, to: Int) -> DateWord? {
 }
 
 private func isoDate(_ line: [UInt8], from: Int) -> DateWord? {
-  guard line[from + 7] == Byte.minus,
-    let year = number(line, from: from, to: from + 4),
-    let month = number(line, from: from + 5, to: from + 7),
-    let day = number(line, from: from + 8, to: from + 10)
+  let bytes = line.span
+  guard bytes[from + 7] == Byte.minus, let century = twoDigits(bytes, at: from),
+    let years = twoDigits(bytes, at: from + 2), let month = twoDigits(bytes, at: from + 5),
+    let day = twoDigits(bytes, at: from + 8)
   else { return nil }
-  return .iso(year: year, month: month, day: day)
+  return .iso(year: century &* 100 &+ years, month: month, day: day)
+}
+
+@inline(__always)
+private func twoDigits(_ bytes: Swift.Span<UInt8>, at position: Int) -> Int? {
+  let tens = Int(bytes[position] &- 48)
+  let units = Int(bytes[position &+ 1] &- 48)
+  return tens < 10 && units < 10 ? tens &* 10 &+ units : nil
 }
 
 private func pointedDate(_ line: [UInt8], from: Int, to: Int) -> DateWord? {
