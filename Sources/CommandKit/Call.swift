@@ -70,6 +70,12 @@ public struct Call: Sendable {
     Value(items[item * itemWidth + parameter.index])
   }
 
+  /// The date the user gave the step with `on`; nil when there is none.
+  public func givenDay(_ signature: Signature) -> Day? {
+    guard let index = signature.dateIndex, whole[index].isPresent else { return nil }
+    return Day(whole[index])
+  }
+
   /// Where an argument stands; behind the last word when it was left out.
   public func span<Value>(of parameter: Parameter<Value>) -> Span {
     let slot = whole[parameter.outline.index]

@@ -31,6 +31,8 @@ public final class Signature: Sendable {
   /// Every keyword in both languages, items before options.
   let keywords: [Keyword]
   let wholeCount: Int
+  /// Where `on` stands among the arguments of the whole; nil for a command without it.
+  let dateIndex: Int?
 
   struct Keyword: Sendable {
     let name: Name
@@ -67,6 +69,7 @@ public final class Signature: Sendable {
     }
     keywords = Self.keywords(items, isItem: true) + Self.keywords(options, isItem: false)
     wholeCount = objects.count + options.count
+    dateIndex = options.first { outline in outline.name == "on" }.map(\.index)
   }
 
   private static func keywords(_ outlines: [Outline], isItem: Bool) -> [Keyword] {

@@ -35,7 +35,6 @@ public struct Answer: Sendable {
     case include(path: String)
     case expectError(ErrorName, commandAt: Int)
     case runScenario(String, isStepwise: Bool)
-    case setLanguage(Language)
     case pause
     case quit
   }

@@ -150,6 +150,20 @@ extension Diagnostic {
     )
   }
 
+  static func takenBack(
+    _ elsewhere: TakenBackElsewhere, at span: Span, _ books: Books
+  ) -> Diagnostic {
+    let name = books.name(elsewhere.invoice)
+    let entry = elsewhere.entry.map { entry in "#\(entry.position + 1)" }
+    let by = entry.map { entry in " (\(entry))" } ?? ""
+    return Diagnostic(
+      .settlementTakenBack, at: span,
+      Phrase(
+        "a hand booking for \(name)\(by) has taken it back already",
+        "eine Handbuchung für \(name)\(by) hat es schon zurückgenommen"),
+      possible: entry.map { entry in ["reverse \(entry)"] } ?? [])
+  }
+
   static func creditInUse(
     _ contact: ContactID, by invoice: InvoiceID?, at span: Span, _ books: Books
   ) -> Diagnostic {

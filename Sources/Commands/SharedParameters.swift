@@ -57,11 +57,3 @@ func bankObject(_ help: Phrase) -> Parameter<BankID> {
 func noteObject(_ help: Phrase) -> Parameter<CreditNoteID> {
   .object(0, "note", "GUTSCHRIFT", .document(.creditNote), help)
 }
-
-extension Context {
-  /// Notices for a step dated behind the working date.
-  func futureNotice(_ day: Day?) -> [Notice] {
-    guard let day, day > books.workingDay else { return [] }
-    return [.futureDate(day)]
-  }
-}

@@ -49,6 +49,7 @@ public enum ErrorName: String, CaseIterable, Sendable {
   case bankNotOpen = "bank-not-open"
   case bankIsOpen = "bank-is-open"
   case creditInUse = "credit-in-use"
+  case settlementTakenBack = "settlement-taken-back"
   case noCreditApplied = "no-credit-applied"
   case remindersExhausted = "reminders-exhausted"
   case entryAlreadyReversed = "entry-already-reversed"

@@ -112,8 +112,6 @@ public final class Runner {
       }
     case .runScenario(let name, let isStepwise):
       try runScenario(name, isStepwise: isStepwise, at: span)
-    case .setLanguage:
-      break
     case .pause:
       pause()
     case .quit:

@@ -71,12 +71,17 @@ public struct Session: Sendable {
     guard log.hasRoom else { throw logIsFull }
     let texts = context.books.journal.texts.byteCount
     context.books.command = CommandID(log.count)
-    let answer: Answer
+    var answer: Answer
     do {
       answer = try Catalogue.commands[found.command].run(call, &context)
     } catch {
       context.books.dropTexts(after: texts)
       throw error
+    }
+    if !answer.entries.isEmpty, let day = call.givenDay(signature),
+      day > context.books.workingDay
+    {
+      answer.notices.insert(.futureDate(day), at: 0)
     }
     if signature.isRecorded {
       log.append { bytes in

@@ -15,6 +15,13 @@ public enum Surroundings {
     return .english
   }
 
+  /// Said when standard output took only part of the answers.
+  public static var lostAnswers: String {
+    Phrase(
+      "kontorist: the answers could not all be written\n",
+      "kontorist: die Antworten liessen sich nicht alle schreiben\n")[language]
+  }
+
   /// The calendar day here and now; the only clock in the program.
   public static var today: Day {
     var now = time(nil)

@@ -104,7 +104,7 @@ struct Program {
     #expect(broken.code == 2)
     let goesOn = try Program.run(
       ["--keep-going", "-c", "bad", "-c", "say \"e\"", says, "-"], input: "say \"f\"")
-    #expect(goesOn.output == "e\nc\nf\n")
+    #expect(goesOn.output == "c\ne\nf\n")
     #expect(goesOn.code == 2)
   }
 

@@ -68,6 +68,7 @@ import Testing
     (.bankNotOpen, "ignore BT-1 \"x\""),
     (.bankIsOpen, "unmatch BT-2"),
     (.creditInUse, "unmatch BT-1"),
+    (.settlementTakenBack, "unmatch BT-1"),
     (.noCreditApplied, "unapply-credit RE-5"),
     (.remindersExhausted, "remind RE-5"),
     (.entryAlreadyReversed, "reverse #7"),
@@ -121,6 +122,7 @@ import Testing
     switch name {
     case .creditInUse, .invoicePartlyPaid: "apply-credit RE-2 20.00\n"
     case .noteIsSettled: "credit-note RE-2 1.00\n"
+    case .settlementTakenBack: "book 1100/1020 1'081.00 for RE-1\n"
     case .severalContacts: "bank 1020 +1'000.00\n"
     case .overflow:
       String(repeating: "book 6500/1020 10'000'000'000'000.00\n", count: 9_223)

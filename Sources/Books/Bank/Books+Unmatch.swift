@@ -3,6 +3,7 @@ import Ledger
 /// Why a transaction is not opened again, in the order of testing.
 public enum UnmatchRefusal: Error, Hashable, Sendable {
   case isOpen
+  case takenBack(TakenBackElsewhere)
   /// The surplus it brought has been deducted, paid out or released since.
   case creditInUse(ContactID, by: InvoiceID?)
   case journal(JournalRefusal)
@@ -16,6 +17,7 @@ extension Books {
     stage.clear()
     guard bank[id.position].state != .open else { throw .isOpen }
     let positions = effects(of: id)
+    if let elsewhere = overopened(byUndoing: positions) { throw .takenBack(elsewhere) }
     if let contact = overdrawn(byUndoing: positions) {
       throw .creditInUse(contact, by: creditUse(of: contact))
     }

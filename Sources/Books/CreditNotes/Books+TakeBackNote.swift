@@ -13,6 +13,7 @@ public enum TakeBackNoteRefusal: Error, Hashable, Sendable {
   case isDraft
   /// Paid out or released to the customer's credit: that goes back first.
   case paidOut(Amount)
+  case takenBack(TakenBackElsewhere)
   case journal(JournalRefusal)
 }
 
@@ -48,7 +49,9 @@ extension Books {
       }
       throw .paidOut(sum)
     }
-    stageTakingBack(steps(of: id, kinds: [.setOff]))
+    let setOffs = steps(of: id, kinds: [.setOff])
+    if let elsewhere = overopened(byUndoing: setOffs) { throw .takenBack(elsewhere) }
+    stageTakingBack(setOffs)
     stageReversal(of: entry)
     do {
       let entries = try commit()

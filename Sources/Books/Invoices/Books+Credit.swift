@@ -16,6 +16,7 @@ public enum ApplyCreditRefusal: Error, Hashable, Sendable {
 
 public enum UnapplyCreditRefusal: Error, Hashable, Sendable {
   case noCreditApplied
+  case takenBack(TakenBackElsewhere)
   case journal(JournalRefusal)
 }
 
@@ -79,6 +80,7 @@ extension Books {
       effects[position].kind == .creditApplied
     }
     guard !applied.isEmpty else { throw .noCreditApplied }
+    if let elsewhere = overopened(byUndoing: applied) { throw .takenBack(elsewhere) }
     stageTakingBack(applied.reversed().flatMap(withOtherSide))
     do {
       return try commit()

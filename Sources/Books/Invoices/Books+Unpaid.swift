@@ -15,6 +15,7 @@ public enum UnpaidRefusal: Error, Hashable, Sendable {
 public enum ReopenRefusal: Error, Hashable, Sendable {
   /// Neither not paid nor closed by a write-off or a discount.
   case nothingToReopen
+  case takenBack(TakenBackElsewhere)
   /// Before the day it was set to not paid.
   case dateTooEarly(Day)
   case journal(JournalRefusal)
@@ -72,6 +73,7 @@ extension Books {
       effects[position].kind == .writeOff || effects[position].kind == .discount
     }
     guard let closing else { throw .nothingToReopen }
+    if let elsewhere = overopened(byUndoing: [closing]) { throw .takenBack(elsewhere) }
     stageTakingBack([closing])
     do {
       return try commit()

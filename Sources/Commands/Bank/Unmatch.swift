@@ -48,6 +48,8 @@ public enum Unmatch: Command {
           .bankIsOpen, at: call.span(of: bank),
           Phrase("\(context.books.name(id)) is open", "\(context.books.name(id)) ist offen"),
           possible: context.books.possible(for: .bank(id)))
+      case .takenBack(let elsewhere):
+        throw .takenBack(elsewhere, at: call.span(of: bank), context.books)
       case .creditInUse(let contact, let invoice):
         throw .creditInUse(contact, by: invoice, at: call.span(of: bank), context.books)
       case .journal(let refusal): throw .journal(refusal, at: call.span(of: bank))

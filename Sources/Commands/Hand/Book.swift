@@ -70,7 +70,6 @@ public enum Book: Command {
       var answer = Answer(
         entries: try context.books.book(
           on: day, supply: call[supply], party: party, force: call[force]))
-      if let day, day > context.books.workingDay { answer.notices.append(.futureDate(day)) }
       for item in 0..<call.itemCount {
         guard let code = call[vat, item]?.code else { continue }
         let pair = call[pair, item]

@@ -40,7 +40,7 @@ public enum Discount: Command {
       let entries = try context.books.discount(
         id, call[amount], on: call[on], text: call.keep(call[text], in: &context.books))
       return Answer(
-        entries: entries, document: .invoice(id), notices: context.futureNotice(call[on]))
+        entries: entries, document: .invoice(id))
     } catch {
       throw .reduction(
         error, of: id, invoice: call.span(of: invoice), amount: call.span(of: amount),

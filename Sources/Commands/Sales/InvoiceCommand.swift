@@ -88,7 +88,7 @@ public enum InvoiceCommand: Command {
     }
     do {
       let (id, entries) = try context.books.invoice(order)
-      var notices = context.futureNotice(call[on])
+      var notices: [Notice] = []
       let credit = context.books[contact].credit
       if credit.isPositive, !order.isDraft { notices.append(.creditAvailable(contact, id, credit)) }
       for line in order.lines where context.books.chart[line.account].kind != .income {

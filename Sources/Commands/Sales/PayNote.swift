@@ -49,7 +49,7 @@ public enum PayNote: Command {
         id, call[amount], from: call[from], on: call[on],
         text: call.keep(call[text], in: &context.books))
       return Answer(
-        entries: entries, document: .creditNote(id), notices: context.futureNotice(call[on]))
+        entries: entries, document: .creditNote(id))
     } catch {
       throw .payNote(
         error, id, note: call.span(of: note), account: call.span(of: from),

@@ -62,6 +62,8 @@ public enum Reopen: Command {
             "\(name) is \(state.english); nothing closed it without money",
             "\(name) ist \(state.german); nichts hat sie ohne Geld geschlossen"),
           possible: context.books.possible(for: .invoice(id)))
+      case .takenBack(let elsewhere):
+        throw .takenBack(elsewhere, at: call.span(of: document), context.books)
       case .dateTooEarly(let first): throw .tooEarly(first, at: call.span(of: on))
       case .journal(let refusal): throw .journal(refusal, at: call.span(of: on))
       }
@@ -85,6 +87,7 @@ public enum Reopen: Command {
             "\(amount.shown) of it are paid out or released; take that back first",
             "\(amount.shown) davon sind ausbezahlt oder aufgelöst; zuerst das zurücknehmen"),
           possible: ["unpay \(context.books.name(id))"])
+      case .takenBack(let elsewhere): throw .takenBack(elsewhere, at: span, context.books)
       case .journal(let refusal): throw .journal(refusal, at: span)
       }
     }

@@ -42,6 +42,8 @@ public enum UnapplyCredit: Command {
         throw Diagnostic(
           .noCreditApplied, at: call.span(of: invoice),
           Phrase("no credit was deducted from it", "daran ist kein Guthaben angerechnet"))
+      case .takenBack(let elsewhere):
+        throw .takenBack(elsewhere, at: call.span(of: invoice), context.books)
       case .journal(let refusal): throw .journal(refusal, at: call.span(of: invoice))
       }
     }

@@ -50,6 +50,22 @@ extension ErrorName {
         """)
     ),
     (
+      .settlementTakenBack,
+      Phrase(
+        """
+        A hand booking for the invoice has taken its settlement back already: a returned payment, \
+        say. Taken back once more, more would be open than the invoice comes to. Reverse the hand \
+        booking first; the message names it.
+          reverse #5
+        """,
+        """
+        Eine Handbuchung für die Rechnung hat die Begleichung schon zurückgenommen, etwa eine \
+        zurückgewiesene Zahlung. Noch einmal zurückgenommen, wäre mehr offen, als die Rechnung \
+        ausmacht. Stornieren Sie zuerst die Handbuchung; die Meldung nennt sie.
+          reverse #5
+        """)
+    ),
+    (
       .noCreditApplied,
       Phrase(
         """

@@ -22,7 +22,7 @@ public enum SetLanguage: Command {
   public static func run(_ call: Call, _ context: inout Context) throws(Diagnostic) -> Answer {
     let language: Language = call[language] == 0 ? .english : .german
     context.language = language
-    return Answer(output: .request(.setLanguage(language)))
+    return Answer()
   }
 }
 

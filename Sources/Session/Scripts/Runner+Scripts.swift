@@ -97,6 +97,8 @@ extension Runner {
     var number = 1
     var isMore = true
     while isMore {
+      // A device may never send the line end at which commands are asked to stop.
+      if console.isInterrupted() { return }
       isMore = try reader.read(into: &buffer)
       var start = 0
       while let newline = newline(in: buffer, from: start) {

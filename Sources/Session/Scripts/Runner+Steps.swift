@@ -108,6 +108,7 @@ extension Runner {
     runner.showSummary()
     if runner.exitCode != 0 {
       if exitCode == 0 { exitCode = runner.exitCode }
+      if !options.keepsGoing { hasFailed = true }
       differenceCount += runner.differenceCount
     }
   }
