@@ -16,7 +16,7 @@ public final class Runner {
   public var console: Console
   /// The exit code so far: that of the first error.
   public internal(set) var exitCode: Int32 = 0
-  public internal(set) var commandCount = 0
+  public var commandCount: Int { session.commandCount }
   public internal(set) var differenceCount = 0
   public internal(set) var hasQuit = false
   /// The user typed it; it did not stand in a script.
@@ -61,26 +61,24 @@ public final class Runner {
   ///
   /// `source` tells where a byte of the line stands in the script; nil for a typed line.
   func execute(_ line: ArraySlice<UInt8>, in source: ScriptSource?) -> Bool {
-    session.take(line)
     do {
-      guard let outcome = try session.runTaken() else { return true }
-      commandCount += 1
-      if outcome.answer.isDifference, source != nil { countDifference() }
-      if outcome.answer.output != nil {
-        // What follows may run other lines; the words of its errors stand in this one.
-        let taken = session.line
-        do throws(Diagnostic) {
-          try carryOut(outcome, taken)
-        } catch {
-          show(error, taken, in: source)
-          return options.keepsGoing || source == nil
-        }
-      } else if options.showsAnswers {
-        showAnswer(outcome)
+      guard let outcome = try session.run(line) else { return true }
+      // A booking in a script ends here: of this class only what must be is looked at.
+      guard outcome.answer.output != nil || outcome.answer.isDifference else {
+        if options.showsAnswers { showAnswer(outcome) }
+        return true
       }
-      return !hasQuit
+      if outcome.answer.isDifference, source != nil { countDifference() }
+      // What follows may run other lines; the words of its errors stand in this one.
+      let taken = session.line
+      do throws(Diagnostic) {
+        try carryOut(outcome, taken)
+      } catch {
+        show(error, taken, in: source)
+        return options.keepsGoing || source == nil
+      }
+      return !hasQuit && !hasFailed
     } catch {
-      commandCount += 1
       show(error, session.line, in: source)
       return options.keepsGoing || source == nil
     }
@@ -225,6 +223,8 @@ final class ScriptSource {
   var assembler = LineAssembler()
   /// The number of a line that stood alone and was not assembled; nil for an assembled one.
   var plainLine: Int?
+  /// Commands are shown before they run.
+  var isEchoed = false
 
   init(name: String?) {
     self.name = name

@@ -15,6 +15,8 @@ public struct Session: Sendable {
   public private(set) var log = CommandLog()
   /// Parts of names are enough where a human types.
   public var isTyped = false
+  /// Commands that were run, refused ones included.
+  private(set) var commandCount = 0
   private var call = Call()
 
   public init(workingDay: Day, language: Language) {
@@ -31,8 +33,16 @@ public struct Session: Sendable {
   ///
   /// - Throws: why it was refused; the books are then as they were.
   public mutating func run(_ line: [UInt8]) throws(Diagnostic) -> Outcome? {
-    take(line[...])
-    return try runTaken()
+    try run(line[...])
+  }
+
+  mutating func run(_ line: ArraySlice<UInt8>) throws(Diagnostic) -> Outcome? {
+    take(line)
+    // Counted before it is known whether there is a command; an empty line is taken off again.
+    commandCount += 1
+    let outcome = try runLine(from: 0)
+    if outcome == nil { commandCount -= 1 }
+    return outcome
   }
 
   /// The line that runs or ran last, composed: what the spans of an error count in.
@@ -43,10 +53,6 @@ public struct Session: Sendable {
     call.replaceLine(bytes)
     // A line that is too long is refused as it is.
     if bytes.count <= maximumLineLength, !call.line.isCertainlyComposed { compose() }
-  }
-
-  mutating func runTaken() throws(Diagnostic) -> Outcome? {
-    try runLine(from: 0)
   }
 
   public mutating func run(_ line: String) throws(Diagnostic) -> Outcome? {
@@ -118,7 +124,8 @@ public struct Session: Sendable {
     let length = log.count
     let accepted: Outcome?
     do throws(Diagnostic) {
-      accepted = try run(command)
+      take(command[...])
+      accepted = try runLine(from: 0)
       if case .request(.include(let path)) = accepted?.answer.output { try findScript(path) }
     } catch {
       let isUnchanged = context.books.revision == before.books.revision

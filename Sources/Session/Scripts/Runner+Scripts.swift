@@ -94,11 +94,12 @@ extension Runner {
   private func run(_ reader: borrowing FileReader, named name: String?) throws(FileRefusal) {
     var buffer: [UInt8] = []
     let source = ScriptSource(name: name)
+    source.isEchoed = options.echo == .commands || options.echo == .all
     var number = 1
     var isMore = true
     while isMore {
-      // A device may never send the line end at which commands are asked to stop.
-      if console.isInterrupted() { return }
+      // Asked once a piece, some thousand lines: a device may never send a line end, too.
+      guard goesOn() else { return }
       isMore = try reader.read(into: &buffer)
       var start = 0
       while let newline = newline(in: buffer, from: start) {
@@ -140,7 +141,8 @@ extension Runner {
     let isJoined = end > start && buffer[end - 1] == UInt8(ascii: "\\")
     guard isJoined || source.assembler.isContinued else {
       source.plainLine = number
-      return runLine(buffer[start..<end], source)
+      if source.isEchoed { show(command: buffer[start..<end]) }
+      return execute(buffer[start..<end], in: source)
     }
     let isComplete = source.assembler.add(buffer, from: start, to: to, number: number)
     return isComplete ? runAssembled(source) : true
@@ -202,12 +204,16 @@ extension Runner {
   }
 
   private func runLine(_ line: ArraySlice<UInt8>, _ source: ScriptSource) -> Bool {
-    if console.isInterrupted() {
-      exitCode = exitCode == 0 ? 130 : exitCode
-      hasFailed = true
-      return false
-    }
+    guard goesOn() else { return false }
     if options.echo == .commands || options.echo == .all { show(command: line) }
-    return execute(line, in: source) && !hasFailed
+    return execute(line, in: source)
+  }
+
+  /// False once the user wants it to stop.
+  private func goesOn() -> Bool {
+    guard console.isInterrupted() else { return true }
+    exitCode = exitCode == 0 ? 130 : exitCode
+    hasFailed = true
+    return false
   }
 }
