@@ -49,6 +49,11 @@ public struct Books: Sendable {
     revision += 1
   }
 
+  /// Makes room in the journal for a long script.
+  public mutating func reserve(rows: Int, textBytes: Int) {
+    journal.reserve(rows: rows, textBytes: textBytes)
+  }
+
   /// Forgets texts that a refused command had kept.
   public mutating func dropTexts(after byteCount: Int) {
     if journal.texts.byteCount > byteCount { journal.dropTexts(after: byteCount) }

@@ -19,6 +19,11 @@ public struct CommandLog: Sendable {
     return String(decoding: bytes[start..<Int(ends[place])], as: UTF8.self)
   }
 
+  mutating func reserve(lines: Int, bytes count: Int) {
+    ends.reserveCapacity(ends.count + lines)
+    bytes.reserveCapacity(bytes.count + count)
+  }
+
   mutating func append(_ write: (inout [UInt8]) -> Void) {
     write(&bytes)
     ends.append(UInt32(truncatingIfNeeded: bytes.count))

@@ -60,6 +60,8 @@ struct FileReader: ~Copyable {
   private let isOwned: Bool
   /// Device and inode, which tell a file from any other.
   let identity: FileIdentity
+  /// In bytes; 0 where that is not known beforehand.
+  let size: Int
 
   init(path: String) throws(FileRefusal) {
     let opened = open(path, O_RDONLY | O_CLOEXEC)
@@ -76,6 +78,7 @@ struct FileReader: ~Copyable {
     }
     descriptor = opened
     isOwned = true
+    size = status.st_mode & S_IFMT == S_IFREG ? Int(status.st_size) : 0
     identity = FileIdentity(device: UInt64(status.st_dev), inode: UInt64(status.st_ino))
   }
 
@@ -83,6 +86,7 @@ struct FileReader: ~Copyable {
   init() {
     descriptor = 0
     isOwned = false
+    size = 0
     identity = FileIdentity(device: .max, inode: 0)
   }
 

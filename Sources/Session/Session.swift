@@ -48,6 +48,13 @@ public struct Session: Sendable {
   /// The line that runs or ran last, composed: what the spans of an error count in.
   public var line: [UInt8] { call.line }
 
+  /// Makes room for a script of so many bytes, as bookings have them: 48 a line, 12 of it text.
+  mutating func prepare(forScriptOf bytes: Int) {
+    let size = min(bytes, 1 << 30)
+    context.books.reserve(rows: size / 48, textBytes: size / 4)
+    log.reserve(lines: size / 48, bytes: size)
+  }
+
   /// Takes the next line in, copying it once.
   mutating func take(_ bytes: ArraySlice<UInt8>) {
     call.replaceLine(bytes)

@@ -95,6 +95,13 @@ public struct Journal: Sendable {
     }
   }
 
+  /// Makes room ahead, so that growing does not copy what is there; untouched room costs nothing.
+  public mutating func reserve(rows count: Int, textBytes: Int) {
+    rows.reserveCapacity(rows.count + count)
+    entries.reserveCapacity(entries.count + count)
+    texts.reserve(textBytes)
+  }
+
   /// Keeps a text for rows to refer to; nil when it is too long or the arena full.
   public mutating func keep(_ text: ArraySlice<UInt8>) -> TextReference? {
     texts.append(text)

@@ -16,6 +16,8 @@ public struct TextArena: Sendable {
 
   public var byteCount: Int { bytes.count }
 
+  mutating func reserve(_ count: Int) { bytes.reserveCapacity(bytes.count + count) }
+
   /// Everything that is kept, lengths included, for telling two arenas apart.
   package var content: ArraySlice<UInt8> { bytes[...] }
 

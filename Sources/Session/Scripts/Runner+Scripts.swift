@@ -93,6 +93,7 @@ extension Runner {
   /// Reads in pieces and runs line by line; memory does not grow with the script.
   private func run(_ reader: borrowing FileReader, named name: String?) throws(FileRefusal) {
     var buffer: [UInt8] = []
+    if reader.size > 1 << 20 { session.prepare(forScriptOf: reader.size) }
     let source = ScriptSource(name: name)
     source.isEchoed = options.echo == .commands || options.echo == .all
     var number = 1
