@@ -104,6 +104,23 @@ private func day(_ number: Int32) -> Day { Day(number: number) }
     #expect(journal.facts.map(\.tax.minorUnits) == [81, -81])
   }
 
+  @Test func `supersedes an entry: taken back and booked anew, all three linked`() throws {
+    var journal = Journal()
+    journal.append(try batch(1_000, on: 2), command: CommandID(0))
+    var correction = EntryBatch()
+    journal.reverse(EntryID(0), into: &correction, on: day(2), reason: 0)
+    correction.begin(on: day(2), kind: .superseding, original: EntryID(0))
+    correction.add(try posting(bank, tax, 1_000))
+    try journal.check(correction)
+    #expect(journal.append(correction, command: CommandID(1)) == 1..<3)
+    #expect(journal.entries.map(\.kind) == [.booking, .reversal, .superseding])
+    #expect(journal.entries.map(\.original) == [nil, EntryID(0), EntryID(0)])
+    // What took its place is the way on from the original; the reversal is found from both.
+    #expect(journal.entries[0].successor == EntryID(2))
+    #expect(journal.balance(of: sales) == .zero)
+    #expect(journal.balance(of: tax) == Amount(minorUnits: -1_000))
+  }
+
   @Test func `makes no posting that books nothing`() throws {
     #expect(throws: Posting.Flaw.sameAccount) { try posting(bank, bank, 1) }
     #expect(throws: Posting.Flaw.amountNotPositive) { try posting(bank, sales, 0) }
