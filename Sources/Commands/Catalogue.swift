@@ -224,11 +224,17 @@ extension Catalogue {
     }
     let key = folded(short)
     if let word = Topic.words.first(where: { word in folded(word.foreign) == key }) {
+      // Of a form such as `match … customer` only the first word could be put in its place.
+      let signature = find(word.command)
+      let german = signature?.german ?? word.command
       return Diagnostic(
         .unknownCommand, at: span,
         Phrase(
           "no such command; here it is '\(word.command)'",
-          "kein solcher Befehl; hier heisst er «\(word.command)»"))
+          "kein solcher Befehl; hier heisst er «\(german)»"),
+        fix: signature.flatMap { signature in
+          line.count < 4096 ? replaced(signature.name, span) : nil
+        })
     }
     return Diagnostic(
       .unknownCommand, at: span,

@@ -186,6 +186,7 @@ public final class Runner {
   func show(_ error: Diagnostic, _ line: [UInt8], in source: ScriptSource?) {
     if exitCode == 0 { exitCode = error.name.kind.exitCode }
     if error.name.kind == .expectation { differenceCount += 1 }
+    let error = localized(error)
     lastFix = error.fix
     let found = source.map { source in source.place(of: error.span.start, in: line) }
     let place = found.map { found in Place(file: source?.name, line: found.line) }
@@ -193,15 +194,24 @@ public final class Runner {
       console.write(AnswerJSON(context: session.context).text(error, place: place))
       return
     }
-    var error = error
-    error.possible = error.possible.map { line in
-      Catalogue.localized(line, session.context.language)
-    }
     let renderer = Renderer(
       language: session.context.language, width: page.width, styling: page.styling)
     let column = found.map { found in renderer.column(of: found.offset, in: found.text) }
     console.writeError(
       renderer.render(error, line: line, place: place, column: column) + "\n")
+  }
+
+  /// What an error offers to be typed, in the words of the user's language.
+  private func localized(_ error: Diagnostic) -> Diagnostic {
+    guard !isJSON else { return error }
+    let language = session.context.language
+    var error = error
+    error.possible = error.possible.map { line in Catalogue.localized(line, language) }
+    // A line with a known command keeps the words it was typed in.
+    if error.name == .unknownCommand {
+      error.fix = error.fix.map { line in Catalogue.localized(line, language) }
+    }
+    return error
   }
 
   /// Says what was done: `12 commands, 9 entries, 0 differences`.
