@@ -8,6 +8,8 @@ import Ledger
 public struct Context: Sendable {
   public var books: Books
   public var variables = Variables()
+  /// The accepted commands; an entry names its own by the place here.
+  public var log = CommandLog()
   public var language: Language
   /// Columns an answer may use.
   public var width = 80

@@ -12,7 +12,8 @@ import Text
 /// refused command might have done is thrown away.
 public struct Session: Sendable {
   public var context: Context
-  public private(set) var log = CommandLog()
+  /// The accepted commands, each in canonical form.
+  public var log: CommandLog { context.log }
   /// Parts of names are enough where a human types.
   public var isTyped = false
   /// Commands that were run, refused ones included.
@@ -52,7 +53,7 @@ public struct Session: Sendable {
   mutating func prepare(forScriptOf bytes: Int) {
     let size = min(bytes, 1 << 30)
     context.books.reserve(rows: size / 48, textBytes: size / 4)
-    log.reserve(lines: size / 48, bytes: size)
+    context.log.reserve(lines: size / 48, bytes: size)
   }
 
   /// Takes the next line in, copying it once.
@@ -81,9 +82,9 @@ public struct Session: Sendable {
     let signature = Catalogue.signatures[found.command]
     var lander = Lander(signature, at: found.firstArgument, isTyped: isTyped)
     try lander.land(into: &call, context.books, context.variables)
-    guard log.hasRoom else { throw logIsFull }
+    guard context.log.hasRoom else { throw logIsFull }
     let texts = context.books.journal.texts.byteCount
-    context.books.command = CommandID(log.count)
+    context.books.command = CommandID(context.log.count)
     var answer: Answer
     do {
       answer = try Catalogue.commands[found.command].run(call, &context)
@@ -97,10 +98,9 @@ public struct Session: Sendable {
       answer.notices.insert(.futureDate(day), at: 0)
     }
     if signature.isRecorded {
-      log.append { bytes in
-        call.writeCanonical(
-          signature, context.books, isNameCanonical: found.isCanonical, to: &bytes)
-      }
+      call.writeCanonical(
+        signature, context.books, isNameCanonical: found.isCanonical, to: &context.log.bytes)
+      context.log.endLine()
     }
     return Outcome(command: found.command, answer: answer)
   }
@@ -128,7 +128,6 @@ public struct Session: Sendable {
     // Blanks in place of the expectation keep every span where it stands in the line.
     var command = line
     for place in 0..<min(start, command.count) { command[place] = UInt8(ascii: " ") }
-    let length = log.count
     let accepted: Outcome?
     do throws(Diagnostic) {
       take(command[...])
@@ -143,7 +142,6 @@ public struct Session: Sendable {
     }
     before.books.takeTexts(from: &context.books, byteCount: textSize)
     context = before
-    log.truncate(to: length)
     if case .request = accepted?.answer.output { throw refusedRequest(name, at: span) }
     throw Diagnostic(
       .errorExpected, at: span,

@@ -65,6 +65,19 @@ func days(
 extension Context {
   var reports: BookReports { BookReports(books, language: language) }
 
+  /// An entry with the command that booked it.
+  func shown(_ id: EntryID) -> Report {
+    var report = reports.show(id)
+    let place = books.journal.entries[id.position].command.position
+    if place < log.count {
+      report.fields.append(
+        Report.Field(
+          "command", Phrase("Command", "Befehl")[language],
+          .text(Catalogue.localized(log[place], language))))
+    }
+    return report
+  }
+
   /// Answers with a report in the format that is asked for, and remembers it for `why`.
   mutating func answer(
     _ report: Report, _ call: Call, format: Parameter<TextArgument?>,

@@ -35,7 +35,7 @@ public enum ShowDocument: Command {
         context.reports.show(document), call, format: format, file: file)
     case .entry(let id):
       return try context.answer(
-        context.reports.show(id), call, format: format, file: file)
+        context.shown(id), call, format: format, file: file)
     }
   }
 }

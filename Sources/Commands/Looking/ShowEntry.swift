@@ -29,6 +29,6 @@ public enum ShowEntry: Command {
 
   public static func run(_ call: Call, _ context: inout Context) throws(Diagnostic) -> Answer {
     try context.answer(
-      context.reports.show(call[entry]), call, format: format, file: file)
+      context.shown(call[entry]), call, format: format, file: file)
   }
 }

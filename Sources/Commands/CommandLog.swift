@@ -2,7 +2,8 @@
 ///
 /// All lines behind one another in one arena, with where each ends.
 public struct CommandLog: Sendable {
-  private var bytes: [UInt8] = []
+  /// Whoever adds a line writes it here and then calls `endLine`.
+  public var bytes: [UInt8] = []
   /// 32 bits, since there is one for every command: a log ends at 4 GB.
   private var ends: [UInt32] = []
 
@@ -11,7 +12,7 @@ public struct CommandLog: Sendable {
   public var count: Int { ends.count }
 
   /// Whether another line fits; a command beyond that is refused before it runs.
-  var hasRoom: Bool { bytes.count < Int(UInt32.max) - (1 << 21) && count < Int(UInt32.max) }
+  public var hasRoom: Bool { bytes.count < Int(UInt32.max) - (1 << 21) && count < Int(UInt32.max) }
 
   /// The line of the command at a place, counted from 0.
   public subscript(place: Int) -> String {
@@ -19,21 +20,14 @@ public struct CommandLog: Sendable {
     return String(decoding: bytes[start..<Int(ends[place])], as: UTF8.self)
   }
 
-  mutating func reserve(lines: Int, bytes count: Int) {
+  public mutating func reserve(lines: Int, bytes count: Int) {
     ends.reserveCapacity(ends.count + lines)
     bytes.reserveCapacity(bytes.count + count)
   }
 
-  mutating func append(_ write: (inout [UInt8]) -> Void) {
-    write(&bytes)
+  /// Makes a line of what was written since the last one.
+  public mutating func endLine() {
     ends.append(UInt32(truncatingIfNeeded: bytes.count))
-  }
-
-  /// Forgets the commands behind the first `count`.
-  mutating func truncate(to count: Int) {
-    guard count < ends.count else { return }
-    bytes.removeLast(bytes.count - (count == 0 ? 0 : Int(ends[count - 1])))
-    ends.removeLast(ends.count - count)
   }
 
   /// All lines as a script.
