@@ -118,6 +118,16 @@ import Testing
     #expect(quiet.run(script + "\ntrial-balance\nhelp").output == "")
   }
 
+  @Test func `an entry names the command that booked it, in the user's words`() {
+    let script = "date 2026-03-01\nlet x = 5.00\nbuchen 6500/1020 $x am +1d\n"
+    #expect(
+      Play().run(script + "show #1").output.contains(
+        "Command: book 6500/1020 5.00 on 2026-03-02\n"))
+    #expect(
+      Play(.german).run(script + "show #1").output.contains(
+        "Befehl: buchen 6500/1020 5.00 am 2026-03-02\n"))
+  }
+
   @Test func `asks at each step`() {
     let script = "book 6500/1020 1.00\nbook 6500/1020 2.00\nbook 6500/1020 3.00"
     func stepped(_ replies: [String]) -> [String] {
