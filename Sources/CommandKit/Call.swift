@@ -16,6 +16,8 @@ public struct Call: Sendable {
   @usableFromInline var whole: [Slot] = []
   @usableFromInline var items: [Slot] = []
   @usableFromInline var itemWidth = 0
+  /// How many items the list has; 0 for a command without one.
+  public internal(set) var itemCount = 0
   /// Texts that came from variables.
   var texts: [String] = []
   /// Whether the line is already what the log keeps.
@@ -39,19 +41,20 @@ public struct Call: Sendable {
   mutating func begin(firstArgument: Int, _ signature: Signature) {
     self.firstArgument = firstArgument
     itemWidth = signature.itemPlans.count
-    if !items.isEmpty { items.removeAll(keepingCapacity: true) }
+    itemCount = 0
     let count = signature.wholeCount
     while whole.count < count { whole.append(.absent) }
     for place in 0..<count { whole[place] = .absent }
     if !texts.isEmpty { texts.removeAll(keepingCapacity: true) }
   }
 
+  /// Slots of earlier lines are used again: most lines have one item.
   mutating func beginItem() {
-    for _ in 0..<itemWidth { items.append(.absent) }
+    let start = itemCount * itemWidth
+    while items.count < start + itemWidth { items.append(.absent) }
+    for place in start..<start + itemWidth { items[place] = .absent }
+    itemCount += 1
   }
-
-  @inlinable
-  public var itemCount: Int { itemWidth == 0 ? 0 : items.count / itemWidth }
 
   /// The value of an argument; nil for an optional one that was left out.
   @inlinable

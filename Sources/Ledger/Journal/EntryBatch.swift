@@ -29,8 +29,13 @@ public struct EntryBatch: Sendable {
   public var postingCount: Int { postings.count }
 
   public mutating func removeAll() {
-    heads.removeAll(keepingCapacity: true)
-    postings.removeAll(keepingCapacity: true)
+    // One of each is the usual booking, and taking one off is a tenth of emptying.
+    if heads.count == 1 { heads.removeLast() } else { heads.removeAll(keepingCapacity: true) }
+    if postings.count == 1 {
+      postings.removeLast()
+    } else {
+      postings.removeAll(keepingCapacity: true)
+    }
     if !facts.isEmpty { facts.removeAll(keepingCapacity: true) }
     sum = 0
   }
