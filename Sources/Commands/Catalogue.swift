@@ -218,8 +218,7 @@ extension Catalogue {
         .unknownCommand, at: span,
         Phrase(
           "no such command; did you mean '\(name)'?",
-          "kein solcher Befehl; meinten Sie "
-            + "«\(name)»?"),
+          "kein solcher Befehl; meinten Sie «\(name)»?"),
         fix: line.count < 4096 ? replaced(name, span) : nil)
     }
     let key = folded(short)
@@ -238,7 +237,7 @@ extension Catalogue {
     }
     return Diagnostic(
       .unknownCommand, at: span,
-      Phrase("no such command; 'help' lists them", "kein solcher Befehl; «help» listet sie auf"))
+      Phrase("no such command; 'help' lists them", "kein solcher Befehl; «hilfe» listet sie auf"))
   }
 
   private static func unknownMember(
