@@ -41,7 +41,7 @@ public struct Session: Sendable {
     take(line)
     // Counted before it is known whether there is a command; an empty line is taken off again.
     commandCount += 1
-    let outcome = try runLine(from: 0)
+    let outcome = try runLine()
     if outcome == nil { commandCount -= 1 }
     return outcome
   }
@@ -75,10 +75,10 @@ public struct Session: Sendable {
     call.replaceLine(Array(nfc(text).utf8)[...])
   }
 
-  private mutating func runLine(from start: Int) throws(Diagnostic) -> Outcome? {
+  private mutating func runLine() throws(Diagnostic) -> Outcome? {
     try call.lex()
-    guard start < call.words.count else { return nil }
-    let found = try Catalogue.find(in: call.words, from: start, call.line)
+    guard !call.words.isEmpty else { return nil }
+    let found = try Catalogue.find(in: call.words, from: 0, call.line)
     let signature = Catalogue.signatures[found.command]
     var lander = Lander(signature, at: found.firstArgument, isTyped: isTyped)
     try lander.land(into: &call, context.books, context.variables)
@@ -131,7 +131,7 @@ public struct Session: Sendable {
     let accepted: Outcome?
     do throws(Diagnostic) {
       take(command[...])
-      accepted = try runLine(from: 0)
+      accepted = try runLine()
       if case .request(.include(let path)) = accepted?.answer.output { try findScript(path) }
     } catch {
       let isUnchanged = context.books.revision == before.books.revision
