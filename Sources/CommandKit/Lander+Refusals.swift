@@ -52,7 +52,7 @@ extension Lander {
       throw Diagnostic(
         .surplusArgument, at: comma,
         Phrase(
-          "'\(signature.name)' takes no list", "'\(signature.name)' nimmt keine Liste"),
+          "'\(signature.name)' takes no list", "'\(signature.german)' nimmt keine Liste"),
         notes: [usageNote])
     }
     guard isItemBegun else {

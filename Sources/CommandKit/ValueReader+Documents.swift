@@ -198,7 +198,7 @@ extension ValueReader {
         near.isEmpty
           ? Phrase(
             "no such VAT code; 'list codes' shows them",
-            "kein solcher MWST-Code; 'list codes' zeigt sie")
+            "kein solcher MWST-Code; 'liste codes' zeigt sie")
           : Phrase(
             "no such VAT code; did you mean \(near.joined(separator: " or "))?",
             "kein solcher MWST-Code; meinten Sie \(near.joined(separator: " oder "))?"),

@@ -65,7 +65,7 @@ extension ValueReader {
       notes.append(
         Phrase(
           "create it with: account new \(number) \"NAME\"",
-          "anlegen mit: account new \(number) \"NAME\""))
+          "anlegen mit: konto neu \(number) \"NAME\""))
     }
     return Diagnostic(
       .unknownAccount, at: span,
@@ -125,7 +125,7 @@ extension ValueReader {
         ? [
           Phrase(
             "create it with: contact new \(call.quoted(shown)) customer",
-            "anlegen mit: contact new \(call.quoted(shown)) customer")
+            "anlegen mit: kontakt neu \(call.quoted(shown)) kunde")
         ] : [],
       fix: near.first.flatMap { name in call.replacing(span, with: call.quoted(name)) })
   }

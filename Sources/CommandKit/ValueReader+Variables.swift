@@ -19,7 +19,7 @@ extension ValueReader {
         }
           ?? Phrase(
             "no such name; 'let \(name) = …' gives it a value",
-            "kein solcher Name; 'let \(name) = …' gibt ihm einen Wert"))
+            "kein solcher Name; 'sei \(name) = …' gibt ihm einen Wert"))
     }
     call.isCanonical = false
     guard fill(&slot, with: value, &call) else { throw wrong(word.span) }

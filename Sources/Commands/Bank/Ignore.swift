@@ -19,7 +19,7 @@ public enum Ignore: Command {
       "A manual payment on the same account with the same amount within five days explains it; "
         + "'check' names the ones nothing explains.",
       "Eine manuelle Zahlung auf demselben Konto mit demselben Betrag innert fünf Tagen erklärt "
-        + "sie; «check» nennt jene, die nichts erklärt."),
+        + "sie; «prüfen» nennt jene, die nichts erklärt."),
     objects: [bank.outline, reason.outline],
     examples: [
       Example(

@@ -122,7 +122,7 @@ public enum Match: Command {
             .surplusArgument, at: span,
             Phrase(
               "only invoices make a list; to part an amount use 'split'",
-              "nur Rechnungen bilden eine Liste; zum Aufteilen «split» verwenden"))
+              "nur Rechnungen bilden eine Liste; zum Aufteilen «aufteilen» verwenden"))
         }
         if case .customer = call[target, item], call[vat, item] != nil {
           throw .creditBearsNoVAT(at: call.span(of: vat, item: item))

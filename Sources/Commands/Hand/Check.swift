@@ -69,7 +69,7 @@ public enum Check: Command {
     let rows = difference.culprits.map { row in "\n  \(books.described(row))" }.joined()
     let advice = Phrase(
       "\n  put it on a customer account with: reverse #N, then book … for CONTACT",
-      "\n  aufs Kundenkonto bringen mit: reverse #N, dann book … for KONTAKT")
+      "\n  aufs Kundenkonto bringen mit: stornieren #N, dann buchen … für KONTAKT")
     let figures = "\(difference.ledger.shown) ≠ \(difference.subledger.shown)"
     return (
       "\(number) differs by \(difference.difference.shown): ledger \(figures) open items"

@@ -34,7 +34,7 @@ public enum Lock: Command {
           .periodLocked, at: call.span(of: day),
           Phrase(
             "locked through \(through) already; going back is 'unlock' with a reason",
-            "schon bis \(through) gesperrt; zurück geht es mit «unlock» und einem Grund"),
+            "schon bis \(through) gesperrt; zurück geht es mit «entsperren» und einem Grund"),
           possible: ["unlock \"…\""])
       }
     }

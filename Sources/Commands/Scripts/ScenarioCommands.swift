@@ -28,7 +28,7 @@ public enum ScenarioList: Command {
 public enum ScenarioRun: Command {
   static let name = Parameter<TextArgument>.object(
     0, "name", "NAME", .word(.scenario),
-    Phrase("as 'scenario list' shows it", "wie «scenario list» ihn zeigt"))
+    Phrase("as 'scenario list' shows it", "wie «szenario liste» ihn zeigt"))
   static let step = Flag(
     1, "--step", "--schritt", Phrase("one command at a time", "ein Befehl nach dem andern"))
 
@@ -59,7 +59,7 @@ public enum ScenarioRun: Command {
         }
           ?? Phrase(
             "no such scenario; 'scenario list' shows them",
-            "kein solches Szenario; «scenario list» zeigt sie"),
+            "kein solches Szenario; «szenario liste» zeigt sie"),
         fix: near.flatMap { near in call.replacing(call.span(of: name), with: near) })
     }
     return Answer(output: .request(.runScenario(text, isStepwise: call[step])))

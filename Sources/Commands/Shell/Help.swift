@@ -63,7 +63,7 @@ public enum Help: Command {
           "no such topic; did you mean '\(near)'?", "kein solches Thema; meinten Sie «\(near)»?")
       }
         ?? Phrase(
-          "no such topic; 'apropos WORD' searches", "kein solches Thema; «apropos WORT» sucht"),
+          "no such topic; 'apropos WORD' searches", "kein solches Thema; «suche WORT» sucht"),
       fix: near.map { near in "help \(near)" })
   }
 }
