@@ -11,15 +11,15 @@ public struct Books: Sendable {
   public internal(set) var journal = Journal()
   public internal(set) var workingDay: Day
 
-  public internal(set) var contacts: [Contact] = []
-  public internal(set) var invoices: [Invoice] = []
-  public internal(set) var creditNotes: [CreditNote] = []
-  public internal(set) var bank: [BankTransaction] = []
+  public internal(set) var contacts = Table<Contact>()
+  public internal(set) var invoices = Table<Invoice>()
+  public internal(set) var creditNotes = Table<CreditNote>()
+  public internal(set) var bank = Table<BankTransaction>()
   public internal(set) var names = DocumentNames()
   public internal(set) var lines: [DocumentLine] = []
-  public internal(set) var shares: [VATShare] = []
+  public internal(set) var shares = Table<VATShare>()
   public internal(set) var moves: [Move] = []
-  public internal(set) var effects: [Effect] = []
+  public internal(set) var effects = Table<Effect>()
   var shareMoves: [ShareMove] = []
   var contactNames = NameIndex()
 

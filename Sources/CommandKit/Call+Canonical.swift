@@ -71,7 +71,7 @@ extension Call {
     case .contact: return contact(slot, books)
     case .date, .term: return Day(slot).description
     case .vatCode, .vatCodeOrNone: return books.codes[VATCodeID(raw: slot.first)].name
-    case .entry: return "#\(slot.first + 1)"
+    case .entry: return "#\(books.journal.number(of: EntryID(raw: slot.first)))"
     case .choice(let choices): return choices[Int(slot.number)].english
     case .quantity: return "\(Self.thousandths(slot.number)) x"
     default: return String(decoding: line[Int(slot.start)..<Int(slot.end)], as: UTF8.self)

@@ -82,6 +82,12 @@ public enum Vocabulary: Hashable, Sendable {
   case figure
   case state
   case format
+  case fork
+  case checkpoint
+  /// A checkpoint or an entry.
+  case point
+  /// A number that is to be the next.
+  case number
 }
 
 extension Shape {
@@ -182,6 +188,10 @@ extension Vocabulary {
     case .figure: Phrase("a line of the last report", "eine Zeile des letzten Berichts")
     case .state: Phrase("a state", "ein Status")
     case .format: Phrase("a format", "ein Format")
+    case .fork: Phrase("a fork", "eine Variante")
+    case .checkpoint: Phrase("a checkpoint", "ein Merkpunkt")
+    case .point: Phrase("a checkpoint or an entry", "ein Merkpunkt oder eine Buchung")
+    case .number: Phrase("a number", "eine Nummer")
     }
   }
 
@@ -193,6 +203,10 @@ extension Vocabulary {
     case .figure: "1100"
     case .state: "paid"
     case .format: "csv"
+    case .fork: "books"
+    case .checkpoint: "march"
+    case .point: "#3"
+    case .number: "RE-1001"
     }
   }
 }

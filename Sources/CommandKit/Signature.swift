@@ -119,6 +119,7 @@ public enum Subject: UInt8, CaseIterable, Sendable {
   case bank
   case books
   case look
+  case history
   case scripts
   case shell
 
@@ -129,6 +130,7 @@ public enum Subject: UInt8, CaseIterable, Sendable {
     case .bank: Phrase("Bank", "Bank")
     case .books: Phrase("Hand bookings and periods", "Handbuchungen und Perioden")
     case .look: Phrase("Reports", "Auswertungen")
+    case .history: Phrase("Undo, forks and session files", "Rückgängig, Varianten, Sitzungen")
     case .scripts: Phrase("Scripts and scenarios", "Skripte und Szenarien")
     case .shell: Phrase("The shell", "Die Shell")
     }

@@ -112,25 +112,34 @@ extension ValueReader {
     guard word.kind == .bare,
       let entry = scanEntry(call.line, from: Int(word.start), to: Int(word.end))
     else { throw wrong(word.span) }
-    guard entry.entry >= 1, entry.entry <= books.journal.entries.count else {
-      let count = books.journal.entries.count
-      throw Diagnostic(
-        .unknownEntry, at: word.span,
-        count == 0
-          ? Phrase("the journal is empty", "das Journal ist leer")
-          : Phrase("the journal has #1 to #\(count)", "das Journal hat #1 bis #\(count)"))
+    guard let id = books.journal.entry(number: Int(entry.entry)) else {
+      throw Diagnostic(.unknownEntry, at: word.span, Self.unknownEntry(Int(entry.entry), books))
     }
-    let id = EntryID(Int(entry.entry) - 1)
     if let row = entry.row { try checkRow(Int(row), of: id, word, call, books) }
     slot.first = id.index
     position += 1
+  }
+
+  private static func unknownEntry(_ number: Int, _ books: Books) -> Phrase {
+    let journal = books.journal
+    guard !journal.entries.isEmpty else {
+      return Phrase("the journal is empty", "das Journal ist leer")
+    }
+    if (1...journal.numbersGiven).contains(number) {
+      return Phrase(
+        "#\(number) was taken back with undo; its number is not used again",
+        "#\(number) wurde mit «rückgängig» zurückgenommen; ihre Nummer wird nicht wieder gebraucht")
+    }
+    let first = journal.number(of: EntryID(0))
+    let last = journal.number(of: EntryID(journal.entries.count - 1))
+    return Phrase("the journal has #\(first) to #\(last)", "das Journal hat #\(first) bis #\(last)")
   }
 
   /// A row stands for its entry where one looks at it; a step takes the whole entry by its name.
   private func checkRow(
     _ row: Int, of id: EntryID, _ word: Word, _ call: borrowing Call, _ books: borrowing Books
   ) throws(Diagnostic) {
-    let name = "#\(id.position + 1)"
+    let name = "#\(books.journal.number(of: id))"
     guard plan.shape == .showable else {
       throw wrong(
         word.span,

@@ -37,6 +37,11 @@ public struct Answer: Sendable {
     case runScenario(String, isStepwise: Bool)
     case pause
     case quit
+    case history(HistoryRequest)
+    case preview(commandAt: Int)
+    /// Two forks side by side.
+    case compare(String, String?, format: String?, file: String?)
+    case store(StoreRequest)
   }
 
   public init(

@@ -1,11 +1,14 @@
 /// The accepted commands, each in canonical form: the truth the books are made of.
 ///
-/// All lines behind one another in one arena, with where each ends.
+/// All lines behind one another in one arena, with where each ends. A line may have comments
+/// before it, each on a line of its own, and one behind it.
 public struct CommandLog: Sendable {
   /// Whoever adds a line writes it here and then calls `endLine`.
   public var bytes: [UInt8] = []
   /// 32 bits, since there is one for every command: a log ends at 4 GB.
   private var ends: [UInt32] = []
+  /// What holds lines together, parts them and names them.
+  public var structure = LogStructure()
 
   public init() {}
 
@@ -14,11 +17,19 @@ public struct CommandLog: Sendable {
   /// Whether another line fits; a command beyond that is refused before it runs.
   public var hasRoom: Bool { bytes.count < Int(UInt32.max) - (1 << 21) && count < Int(UInt32.max) }
 
-  /// The line of the command at a place, counted from 0.
+  /// The command at a place, counted from 0, without the comments before it.
   public subscript(place: Int) -> String {
-    let start = place == 0 ? 0 : Int(ends[place - 1])
-    return String(decoding: bytes[start..<Int(ends[place])], as: UTF8.self)
+    let record = record(place)
+    let start = record.lastIndex(of: UInt8(ascii: "\n")).map { newline in newline + 1 }
+    return String(decoding: record[(start ?? record.startIndex)...], as: UTF8.self)
   }
+
+  /// The line at a place with the comments before it, as it is written.
+  public func record(_ place: Int) -> ArraySlice<UInt8> {
+    bytes[start(of: place)..<Int(ends[place])]
+  }
+
+  private func start(of place: Int) -> Int { place == 0 ? 0 : Int(ends[place - 1]) }
 
   public mutating func reserve(lines: Int, bytes count: Int) {
     ends.reserveCapacity(ends.count + lines)
@@ -30,10 +41,38 @@ public struct CommandLog: Sendable {
     ends.append(UInt32(truncatingIfNeeded: bytes.count))
   }
 
+  public mutating func append(_ record: ArraySlice<UInt8>) {
+    bytes.append(contentsOf: record)
+    endLine()
+  }
+
+  /// The lines of some places, without what holds them together.
+  public func lines(_ places: Range<Int>) -> CommandLog {
+    var part = CommandLog()
+    for place in places { part.append(record(place)) }
+    return part
+  }
+
+  public mutating func append(contentsOf other: CommandLog) {
+    for place in 0..<other.count { append(other.record(place)) }
+  }
+
+  /// Forgets the lines from a place on.
+  public mutating func truncate(to count: Int) {
+    bytes.removeLast(bytes.count - start(of: count))
+    ends.removeLast(ends.count - count)
+  }
+
+  /// Forgets all lines and keeps the memory.
+  public mutating func removeAll() {
+    bytes.removeAll(keepingCapacity: true)
+    ends.removeAll(keepingCapacity: true)
+  }
+
   /// All lines as a script.
   public var script: String {
     var text = ""
-    for place in ends.indices { text += self[place] + "\n" }
+    for place in ends.indices { text += String(decoding: record(place), as: UTF8.self) + "\n" }
     return text
   }
 }

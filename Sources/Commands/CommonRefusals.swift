@@ -154,7 +154,7 @@ extension Diagnostic {
     _ elsewhere: TakenBackElsewhere, at span: Span, _ books: Books
   ) -> Diagnostic {
     let name = books.name(elsewhere.invoice)
-    let entry = elsewhere.entry.map { entry in "#\(entry.position + 1)" }
+    let entry = elsewhere.entry.map { entry in "#\(books.journal.number(of: entry))" }
     let by = entry.map { entry in " (\(entry))" } ?? ""
     return Diagnostic(
       .settlementTakenBack, at: span,

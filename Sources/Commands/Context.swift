@@ -20,6 +20,13 @@ public struct Context: Sendable {
   public var unlocks: [Unlock] = []
   /// The last report, whose figures `why` explains.
   public var report: Report?
+  /// Typed commands are shown before they are kept.
+  public var asksBefore = false
+  /// The fork that is walked, nil in the books; and the names of all others.
+  public var fork: String?
+  public var otherForks: [String] = []
+  /// Comments that wait for the command they stand before, each ended by a line break.
+  public var comments: [UInt8] = []
 
   public struct Unlock: Hashable, Sendable {
     public let day: Day
@@ -29,5 +36,32 @@ public struct Context: Sendable {
   public init(books: Books, language: Language) {
     self.books = books
     self.language = language
+  }
+}
+
+extension Context {
+  /// A moment to go back to: books, log and names, not how answers look.
+  public struct Mark: Sendable {
+    fileprivate let books: Books.Mark
+    fileprivate let variables: Variables
+    fileprivate let lines: Int
+    fileprivate let structure: LogStructure
+    fileprivate let unlocks: Int
+  }
+
+  public mutating func mark() -> Mark {
+    Mark(
+      books: books.mark(), variables: variables, lines: log.count, structure: log.structure,
+      unlocks: unlocks.count)
+  }
+
+  /// Makes books, log and names what they were at the mark; the last report is forgotten.
+  public mutating func goBack(to mark: Mark) {
+    books.goBack(to: mark.books)
+    variables = mark.variables
+    log.truncate(to: mark.lines)
+    log.structure = mark.structure
+    unlocks.removeLast(unlocks.count - mark.unlocks)
+    report = nil
   }
 }

@@ -53,7 +53,7 @@ struct AnswerJSON {
   private func entry(_ id: EntryID) -> String {
     let head = context.books.journal.entries[id.position]
     let rows = context.books.journal.rowRange(of: id).map { place in row(RowID(place)) }
-    return "{\"id\":\"#\(id.position + 1)\",\"date\":\"\(head.day)\","
+    return "{\"id\":\"#\(context.books.journal.number(of: id))\",\"date\":\"\(head.day)\","
       + "\"rows\":[\(rows.joined(separator: ","))]}"
   }
 

@@ -29,8 +29,9 @@ struct AnswerText {
     return lines.map { line in line + "\n" }.joined()
   }
 
-  private func rows(_ entries: Range<Int>) -> [String] {
-    let places = context.books.rows(of: entries)
+  /// The rows of entries, the first of them where there are many.
+  func rows(_ entries: Range<Int>, limit: Int = .max) -> [String] {
+    let places = context.books.rows(of: entries).prefix(limit)
     guard !places.isEmpty else { return [] }
     guard !context.isAccessible else {
       return places.map { place in

@@ -44,6 +44,7 @@ public final class Runner {
   /// What went wrong before does not matter to it, and `quit` in a script it runs ends that.
   public func runTyped(_ line: String) {
     session.isTyped = true
+    session.setPoint()
     defer { session.isTyped = false }
     lastFix = nil
     hasFailed = false
@@ -74,11 +75,13 @@ public final class Runner {
       do throws(Diagnostic) {
         try carryOut(outcome, taken)
       } catch {
+        if source != nil { session.noteFailure() }
         show(error, taken, in: source)
         return options.keepsGoing || source == nil
       }
       return !hasQuit && !hasFailed
     } catch {
+      if source != nil { session.noteFailure() }
       show(error, session.line, in: source)
       return options.keepsGoing || source == nil
     }
@@ -105,8 +108,8 @@ public final class Runner {
     case .include(let path):
       try include(path, at: span)
     case .expectError(let name, let start):
-      try session.expectError(name, in: line, from: start) { path throws(Diagnostic) in
-        _ = try findScript(path, at: span)
+      try session.expectError(name, in: line, from: start) { request throws(Diagnostic) in
+        try check(request, at: span)
       }
     case .runScenario(let name, let isStepwise):
       try runScenario(name, isStepwise: isStepwise, at: span)
@@ -115,6 +118,23 @@ public final class Runner {
     case .quit:
       hasQuit = true
       hasQuitByHand = includes.isEmpty
+    case .history(let request):
+      try carryOut(request, at: span)
+    case .preview(let start):
+      try preview(line, from: start)
+    case .compare(let first, let second, let format, let file):
+      try compare(first, second, format: format, file: file, line)
+    case .store(let request):
+      try carryOut(request, at: span)
+    }
+  }
+
+  /// Refuses what carrying out would refuse, as far as that is known before.
+  private func check(_ request: Answer.Request, at span: Span) throws(Diagnostic) {
+    switch request {
+    case .include(let path): _ = try findScript(path, at: span)
+    case .store(let request): try check(request, at: span)
+    default: break
     }
   }
 
@@ -125,7 +145,7 @@ public final class Runner {
     if console.ask(words[session.context.language]) == nil { hasFailed = true }
   }
 
-  private var isJSON: Bool { session.context.format == "json" }
+  var isJSON: Bool { session.context.format == "json" }
 
   private func showAnswer(_ outcome: Session.Outcome) {
     guard !options.isQuiet else { return }

@@ -8,10 +8,11 @@ import Text
 
 /// The shell without a terminal: books, log and variables; `run` takes a line.
 ///
-/// A value: a copy is a session of its own, which is how `--step` goes back and how what a
-/// refused command might have done is thrown away.
+/// The state follows from the log, whose lines are only ever added or taken off at the end: undo,
+/// forks, previews and sessions on disk are all made of `restore` and `replay`.
 public struct Session: Sendable {
   public var context: Context
+  var history = History()
   /// The accepted commands, each in canonical form.
   public var log: CommandLog { context.log }
   /// Parts of names are enough where a human types.
@@ -20,8 +21,17 @@ public struct Session: Sendable {
   private(set) var commandCount = 0
   private var call = Call()
 
+  /// New books. A log says for itself on which day it begins, so the first line names it.
   public init(workingDay: Day, language: Language) {
+    self.init(emptyOn: workingDay, language: language)
+    context.log.append(Array("date \(workingDay)".utf8)[...])
+    setPoint()
+  }
+
+  /// Books without a first day, for a log that is read back.
+  init(emptyOn workingDay: Day, language: Language) {
     context = Context(books: Books(workingDay: workingDay), language: language)
+    setPoint()
   }
 
   /// What a line came to.
@@ -75,9 +85,12 @@ public struct Session: Sendable {
     call.replaceLine(Array(nfc(text).utf8)[...])
   }
 
-  private mutating func runLine() throws(Diagnostic) -> Outcome? {
+  mutating func runLine() throws(Diagnostic) -> Outcome? {
     try call.lex()
-    guard !call.words.isEmpty else { return nil }
+    guard !call.words.isEmpty else {
+      keepComment()
+      return nil
+    }
     let found = try Catalogue.find(in: call.words, from: 0, call.line)
     let signature = Catalogue.signatures[found.command]
     var lander = Lander(signature, at: found.firstArgument, isTyped: isTyped)
@@ -97,11 +110,7 @@ public struct Session: Sendable {
     {
       answer.notices.insert(.futureDate(day), at: 0)
     }
-    if signature.isRecorded {
-      call.writeCanonical(
-        signature, context.books, isNameCanonical: found.isCanonical, to: &context.log.bytes)
-      context.log.endLine()
-    }
+    if signature.isRecorded { record(signature, isNameCanonical: found.isCanonical) }
     return Outcome(command: found.command, answer: answer)
   }
 
@@ -112,42 +121,86 @@ public struct Session: Sendable {
         "the log of commands is full at 4 GB", "das Protokoll der Befehle ist mit 4 GB voll"))
   }
 
+  private mutating func record(_ signature: Signature, isNameCanonical: Bool) {
+    if !context.comments.isEmpty {
+      context.log.bytes.append(contentsOf: context.comments)
+      context.comments.removeAll(keepingCapacity: true)
+    }
+    call.writeCanonical(
+      signature, context.books, isNameCanonical: isNameCanonical, to: &context.log.bytes)
+    if call.end.end < call.line.count { keepTrailingComment() }
+    context.log.endLine()
+    if history.isFollowing { follow() }
+  }
+
+  /// A comment on a line of its own waits for the next command.
+  private mutating func keepComment() {
+    guard let start = call.line.firstIndex(where: { byte in byte > 32 }) else { return }
+    let comment = call.line[start...]
+    // In a file of records they are not the user's.
+    let isOurs = [Self.scriptBegins, Self.scriptEnds].contains { mark in
+      comment.starts(with: mark.utf8)
+    }
+    guard !isOurs else { return }
+    guard context.comments.count + comment.count < 1 << 16 else { return }
+    context.comments.append(contentsOf: comment)
+    context.comments.append(UInt8(ascii: "\n"))
+  }
+
+  /// What stands behind a command is a comment, or blanks.
+  private mutating func keepTrailingComment() {
+    let rest = call.line[call.end.end...]
+    guard let start = rest.firstIndex(of: UInt8(ascii: "#")) else { return }
+    // A file of records, run as a script, has the mark of each record there.
+    guard !rest[start...].starts(with: [UInt8(ascii: "#"), UInt8(ascii: "=")]) else { return }
+    context.log.bytes.append(UInt8(ascii: " "))
+    context.log.bytes.append(UInt8(ascii: " "))
+    context.log.bytes.append(contentsOf: rest[start...])
+  }
+
   /// Runs the rest of a line as a command that must be refused with `name`.
   ///
-  /// Whatever happens, the books are afterwards as they were before. `findScript` tells whether
-  /// a script that would be included can be read; it is not run.
+  /// Whatever happens, the books are afterwards as they were before. `check` refuses what the
+  /// runner would refuse, and does nothing.
   mutating func expectError(
     _ name: ErrorName, in line: [UInt8], from start: Int,
-    findScript: (_ path: String) throws(Diagnostic) -> Void
+    check: (Answer.Request) throws(Diagnostic) -> Void
   ) throws(Diagnostic) {
-    let textSize = context.books.journal.texts.byteCount
-    // A refused command may have kept texts: were they shared, each would copy all of them.
-    var before = context
-    before.books.leaveTexts()
+    let trial = beginTrial()
+    let revision = context.books.revision
     let span = Span(start, line.count)
-    // Blanks in place of the expectation keep every span where it stands in the line.
-    var command = line
-    for place in 0..<min(start, command.count) { command[place] = UInt8(ascii: " ") }
     let accepted: Outcome?
     do throws(Diagnostic) {
-      take(command[...])
+      take(Self.blanked(line, before: start))
       accepted = try runLine()
-      if case .request(.include(let path)) = accepted?.answer.output { try findScript(path) }
+      switch accepted?.answer.output {
+      // What was done before is there for it, as if it were not only tried.
+      case .request(.history(let request)):
+        history.trialStart = trial.historyStart
+        try self.check(request, at: Span(0, line.count))
+      case .request(let request): try check(request)
+      default: break
+      }
     } catch {
-      let isUnchanged = context.books.revision == before.books.revision
-      before.books.takeTexts(from: &context.books, byteCount: textSize)
-      context = before
+      let isUnchanged = context.books.revision == revision
+      end(trial)
       try judge(error, name, isUnchanged: isUnchanged, at: span)
       return
     }
-    before.books.takeTexts(from: &context.books, byteCount: textSize)
-    context = before
+    end(trial)
     if case .request = accepted?.answer.output { throw refusedRequest(name, at: span) }
     throw Diagnostic(
       .errorExpected, at: span,
       Phrase(
         "expected the error \(name.rawValue), but the command was accepted",
         "erwartet war der Fehler \(name.rawValue), aber der Befehl wurde angenommen"))
+  }
+
+  /// The line with blanks in place of its beginning, so that every span stands where it stood.
+  static func blanked(_ line: [UInt8], before start: Int) -> ArraySlice<UInt8> {
+    var command = line
+    for place in 0..<min(start, command.count) { command[place] = UInt8(ascii: " ") }
+    return command[...]
   }
 
   private func refusedRequest(_ name: ErrorName, at span: Span) -> Diagnostic {

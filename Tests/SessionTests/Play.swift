@@ -50,7 +50,11 @@ final class Play {
   var digest: UInt64 { books.digest() }
   /// What is wrong with the books; empty, or there is a fault in the program.
   var flaws: [String] { books.checkInvariants() }
-  var log: String { runner.session.log.script }
+  /// The commands accepted, without the first line, which names the working day.
+  var log: String {
+    let script = runner.session.log.script
+    return String(script[script.index(after: script.firstIndex(of: "\n") ?? script.startIndex)...])
+  }
 
   /// Shows the answers of commands, as the prompt does.
   func showAnswers() { runner.options.showsAnswers = true }
@@ -64,6 +68,13 @@ final class Play {
   @discardableResult
   func run(_ script: String) -> Play {
     runner.runText(script, named: "play.kontor")
+    return self
+  }
+
+  /// Types lines at the prompt.
+  @discardableResult
+  func type(_ lines: [String]) -> Play {
+    for line in lines { runner.runTyped(line) }
     return self
   }
 

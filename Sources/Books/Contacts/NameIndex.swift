@@ -1,7 +1,7 @@
 /// Finds a place by name without making a `String` for the name that is looked up.
 ///
 /// Open addressing over FNV-1a of the bytes; grows at three quarters. Names are kept in one
-/// arena and never removed.
+/// arena and only go in the reverse order of their coming.
 public struct NameIndex: Sendable {
   private var slots: [UInt32]
   private var starts: [UInt32] = [0]
@@ -35,6 +35,21 @@ public struct NameIndex: Sendable {
     bytes.append(contentsOf: name.utf8)
     starts.append(UInt32(bytes.count))
     insert(count - 1)
+  }
+
+  /// Forgets the names that came last.
+  ///
+  /// Nothing was put in behind them, so emptying their slots breaks no search.
+  mutating func removeLast(_ count: Int) {
+    for place in (self.count - count..<self.count).reversed() {
+      let mask = slots.count - 1
+      let name = bytes[Int(starts[place])..<Int(starts[place + 1])]
+      var slot = Int(truncatingIfNeeded: Self.hash(name)) & mask
+      while slots[slot] != UInt32(place) { slot = (slot + 1) & mask }
+      slots[slot] = .max
+      starts.removeLast()
+      bytes.removeLast(bytes.count - Int(starts[place]))
+    }
   }
 
   private mutating func insert(_ place: Int) {

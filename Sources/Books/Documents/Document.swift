@@ -105,8 +105,39 @@ public struct DocumentNames: Sendable {
   }
 
   /// How many numbers of a kind are used up, skipped ones included.
-  package func numbersGiven(_ kind: DocumentKind) -> Int {
+  public func numbersGiven(_ kind: DocumentKind) -> Int {
     placeByNumber[Int(kind.rawValue)].count
+  }
+
+  /// How many documents and numbers of each kind there are.
+  struct Mark: Sendable {
+    fileprivate let documents: [Int]
+    fileprivate let numbers: [Int]
+  }
+
+  func mark() -> Mark {
+    Mark(documents: numberByPlace.map(\.count), numbers: placeByNumber.map(\.count))
+  }
+
+  mutating func goBack(to mark: Mark) {
+    for kind in DocumentKind.allCases {
+      let index = Int(kind.rawValue)
+      for place in mark.documents[index]..<numberByPlace[index].count
+      where numberByPlace[index][place] == 0 {
+        let packed = Document(kind, place).packed
+        if let name = ownNames.removeValue(forKey: packed) { own[name] = nil }
+      }
+      numberByPlace[index].removeLast(numberByPlace[index].count - mark.documents[index])
+      placeByNumber[index].removeLast(placeByNumber[index].count - mark.numbers[index])
+    }
+  }
+
+  /// Counts all numbers of a kind through this one as used up.
+  mutating func skipNumbers(_ kind: DocumentKind, through number: Int) {
+    let missing = number - numbersGiven(kind)
+    guard missing > 0 else { return }
+    placeByNumber[Int(kind.rawValue)].append(
+      contentsOf: repeatElement(Self.skipped, count: missing))
   }
 
   public var ownIDs: [String] { own.keys.sorted() }

@@ -31,7 +31,7 @@ extension Books {
   public func rowName(_ row: RowID) -> String {
     let entry = journal.rows[row.position].entry
     let range = journal.rowRange(of: entry)
-    let number = entry.position + 1
+    let number = journal.number(of: entry)
     return range.count == 1
       ? "#\(number)" : "#\(number).\(row.position - range.lowerBound + 1)"
   }

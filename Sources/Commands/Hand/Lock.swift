@@ -26,6 +26,8 @@ public enum Lock: Command {
   public static func run(_ call: Call, _ context: inout Context) throws(Diagnostic) -> Answer {
     do {
       try context.books.lock(through: call[day])
+      context.log.structure.barriers.append(
+        LogStructure.Barrier(place: context.log.count + 1, reason: .locked(through: call[day])))
       return Answer(day: call[day])
     } catch {
       switch error {

@@ -47,13 +47,13 @@ public enum Reverse: Command {
     let span = call.span(of: entry)
     switch refusal {
     case .alreadyReversed(let successor):
-      let number = successor.position + 1
+      let number = books.journal.number(of: successor)
       return Diagnostic(
         .entryAlreadyReversed, at: span,
         Phrase("reversed by #\(number) already", "schon durch #\(number) storniert"),
         possible: ["show #\(number)"])
     case .isReversal(let original):
-      let number = original.position + 1
+      let number = books.journal.number(of: original)
       return Diagnostic(
         .entryOfDocument, at: span,
         Phrase(

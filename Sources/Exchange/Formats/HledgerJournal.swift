@@ -33,7 +33,7 @@ public struct HledgerJournal: Sendable {
     let document = Document(packed: head.document).map { document in
       " " + plain(books.names.name(of: document))
     }
-    text += "\(head.day) (#\(id.position + 1))\(document ?? "")\n"
+    text += "\(head.day) (#\(books.journal.number(of: id)))\(document ?? "")\n"
     for place in books.journal.rowRange(of: id) {
       let row = books.journal.rows[place]
       let words = books.journal.texts[row.text]

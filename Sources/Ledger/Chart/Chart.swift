@@ -62,6 +62,18 @@ public struct Chart: Sendable {
     return AccountID(accounts.count - 1)
   }
 
+  /// Forgets the accounts that were added last, down to a count.
+  public mutating func truncate(to count: Int) {
+    for account in accounts[count...] {
+      if short.indices.contains(account.number) {
+        short[account.number] = -1
+      } else {
+        long[account.number] = nil
+      }
+    }
+    accounts.removeLast(accounts.count - count)
+  }
+
   /// All accounts in the order of their numbers, as text: 1020, 10201, 1029.
   public var ordered: [AccountID] {
     accounts.indices

@@ -9,7 +9,7 @@ public enum JournalRefusal: Error, Hashable, Sendable {
 /// The journal: entries that only grow, with the turnover of every account.
 public struct Journal: Sendable {
   public private(set) var rows: [Row] = []
-  public private(set) var entries: [EntryHead] = []
+  public private(set) var entries = Table<EntryHead>()
   public private(set) var facts: [VATFact] = []
   public private(set) var texts = TextArena()
   /// Debit and credit turnover by account place, whole life of the books.
@@ -19,6 +19,7 @@ public struct Journal: Sendable {
   private var total: Int64 = 0
   /// Inclusive: no entry on or before this day.
   public private(set) var lockedThrough: Day?
+  var numbers = EntryNumbers()
 
   public init() {}
 
@@ -93,6 +94,38 @@ public struct Journal: Sendable {
       debits.append(0)
       credits.append(0)
     }
+  }
+
+  /// A moment to go back to.
+  public struct Mark: Sendable {
+    fileprivate let rows: Int
+    fileprivate let entries: Table<EntryHead>.Mark
+    fileprivate let facts: Int
+    fileprivate let textBytes: Int
+    fileprivate let lockedThrough: Day?
+    fileprivate let numbers: EntryNumbers
+  }
+
+  public mutating func mark() -> Mark {
+    Mark(
+      rows: rows.count, entries: entries.mark(), facts: facts.count, textBytes: texts.byteCount,
+      lockedThrough: lockedThrough, numbers: numbers)
+  }
+
+  /// Makes the journal what it was at the mark; costs what was booked since.
+  public mutating func goBack(to mark: Mark) {
+    for row in rows[mark.rows...] {
+      let amount = row.amount.minorUnits
+      debits[row.debit.position] -= amount
+      credits[row.credit.position] -= amount
+      total -= amount
+    }
+    rows.removeLast(rows.count - mark.rows)
+    entries.goBack(to: mark.entries)
+    facts.removeLast(facts.count - mark.facts)
+    texts.truncate(to: mark.textBytes)
+    lockedThrough = mark.lockedThrough
+    numbers = mark.numbers
   }
 
   /// Makes room ahead, so that growing does not copy what is there; untouched room costs nothing.

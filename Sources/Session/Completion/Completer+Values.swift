@@ -109,15 +109,7 @@ extension Completer {
     context.books.workingDay.adding(days)?.description ?? ""
   }
 
-  private func entries(into findings: inout Findings) {
-    let books = context.books
-    let count = books.journal.entries.count
-    for place in (max(count - 50, 0)..<count).reversed() {
-      let row = books.journal.rows[books.journal.entries[place].firstRow.position]
-      let pair = "\(books.number(row.debit))/\(books.number(row.credit))"
-      findings.offer(Completion("#\(place + 1)", "\(row.day)  \(pair)", figure: row.amount.shown))
-    }
-  }
+  private func entries(into findings: inout Findings) { findings.offer(latestEntries) }
 
   private func words(
     _ vocabulary: Vocabulary, _ moment: Moment, into findings: inout Findings
@@ -144,6 +136,10 @@ extension Completer {
         row.figure == nil ? nil : row.key.map { key in Completion(key, row.words(but: key)) }
       } ?? []
     case .state: ExpectState.names.map { name in Completion(name, "") }
+    case .fork: forks
+    case .checkpoint: checkpoints
+    case .point: checkpoints + latestEntries
+    case .number: nextNumbers
     case .format:
       ReportFormats.all.map { format in
         Completion(format.name, format.summary[context.language])

@@ -1,4 +1,5 @@
 import Books
+import Ledger
 import Text
 
 /// The names of the contacts as they are searched, folded once and kept from key to key.
@@ -12,7 +13,7 @@ public final class FoldedNames {
   public init() {}
 
   /// Takes in what is new; books that were taken back may have other names at the same places.
-  func update(_ contacts: [Contact]) {
+  func update(_ contacts: Table<Contact>) {
     var same = min(names.count, contacts.count)
     for place in 0..<same where names[place] != contacts[place].name {
       same = place

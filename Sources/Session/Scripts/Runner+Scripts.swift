@@ -19,6 +19,8 @@ extension Runner {
   public func runStandardInput() {
     do {
       let reader = FileReader()
+      session.beginScript("-")
+      defer { endScript("-") }
       try run(reader, named: "-")
     } catch {
       show(error.diagnostic("-", at: Span(0, 0)), [], in: nil)
@@ -28,7 +30,10 @@ extension Runner {
   /// Runs a text as a script: `-c`, a test.
   public func runText(_ text: String, named name: String? = nil) {
     // Of several lines after -c one wants to know which; a single one stands in the error.
-    runLines(Array(text.utf8), named: name ?? (text.contains("\n") ? "-c" : nil))
+    let lines = Array(text.utf8)
+    session.beginScript(name ?? "-c")
+    defer { endScript(name ?? "-c") }
+    runLines(lines, named: name ?? (text.contains("\n") ? "-c" : nil))
   }
 
   private func runScript(_ path: String, named name: String) throws(FileRefusal) {
@@ -40,6 +45,8 @@ extension Runner {
       includes.removeLast()
       folder = outer
     }
+    session.beginScript(name)
+    defer { endScript(name) }
     if path.hasSuffix(".md") {
       runMarkdown(try reader.readAll(), named: name)
     } else if options.isStepwise {

@@ -36,8 +36,7 @@ extension BookReports {
     "\(number(of: account)) \(name(of: account))"
   }
 
-  /// Entries count from 1.
-  func label(_ entry: EntryID) -> String { "#\(entry.position + 1)" }
+  func label(_ entry: EntryID) -> String { "#\(books.journal.number(of: entry))" }
 
   func label(_ row: RowID) -> String { books.rowName(row) }
 

@@ -1,0 +1,89 @@
+import Ledger
+
+/// The highest numbers that are used up: of entries and of each kind of document.
+public struct NumbersGiven: Hashable, Sendable {
+  public var entries: Int
+  /// By the place of the kind in `DocumentKind.allCases`.
+  public var documents: [Int]
+
+  /// Whether some of these numbers are not used up in `other`.
+  public func exceeds(_ other: NumbersGiven) -> Bool {
+    entries > other.entries
+      || zip(documents, other.documents).contains { mine, others in mine > others }
+  }
+
+  /// The higher of both, number by number.
+  public func joined(_ other: NumbersGiven) -> NumbersGiven {
+    NumbersGiven(
+      entries: max(entries, other.entries),
+      documents: zip(documents, other.documents).map { mine, others in max(mine, others) })
+  }
+}
+
+// Going back in place: nothing is copied beforehand, and what was not touched is not looked at.
+extension Books {
+  /// A moment to go back to; of use until the books go back beyond it.
+  public struct Mark: Sendable {
+    fileprivate let company: Company
+    fileprivate let accounts: Int
+    fileprivate let journal: Journal.Mark
+    fileprivate let workingDay: Day
+    fileprivate let contacts: Table<Contact>.Mark
+    fileprivate let invoices: Table<Invoice>.Mark
+    fileprivate let creditNotes: Table<CreditNote>.Mark
+    fileprivate let bank: Table<BankTransaction>.Mark
+    fileprivate let names: DocumentNames.Mark
+    fileprivate let lines: Int
+    fileprivate let shares: Table<VATShare>.Mark
+    fileprivate let moves: Int
+    fileprivate let effects: Table<Effect>.Mark
+    fileprivate let shareMoves: Int
+  }
+
+  /// Remembers the books as they are now; costs nothing that grows with them.
+  public mutating func mark() -> Mark {
+    Mark(
+      company: company, accounts: chart.count, journal: journal.mark(), workingDay: workingDay,
+      contacts: contacts.mark(), invoices: invoices.mark(), creditNotes: creditNotes.mark(),
+      bank: bank.mark(), names: names.mark(), lines: lines.count, shares: shares.mark(),
+      moves: moves.count, effects: effects.mark(), shareMoves: shareMoves.count)
+  }
+
+  /// Makes the books what they were at the mark; costs what has happened since.
+  public mutating func goBack(to mark: Mark) {
+    company = mark.company
+    chart.truncate(to: mark.accounts)
+    journal.goBack(to: mark.journal)
+    workingDay = mark.workingDay
+    contactNames.removeLast(contacts.count - mark.contacts.count)
+    contacts.goBack(to: mark.contacts)
+    invoices.goBack(to: mark.invoices)
+    creditNotes.goBack(to: mark.creditNotes)
+    bank.goBack(to: mark.bank)
+    names.goBack(to: mark.names)
+    lines.removeLast(lines.count - mark.lines)
+    shares.goBack(to: mark.shares)
+    moves.removeLast(moves.count - mark.moves)
+    effects.goBack(to: mark.effects)
+    shareMoves.removeLast(shareMoves.count - mark.shareMoves)
+    revision += 1
+  }
+
+  public var numbersGiven: NumbersGiven {
+    NumbersGiven(
+      entries: journal.numbersGiven,
+      documents: DocumentKind.allCases.map { kind in names.numbersGiven(kind) })
+  }
+
+  /// Counts all entry numbers through this one as used up.
+  public mutating func skipEntryNumbers(through number: Int) {
+    journal.skipNumbers(through: number)
+    revision += 1
+  }
+
+  /// Counts all numbers of a kind of document through this one as used up.
+  public mutating func skipNumbers(_ kind: DocumentKind, through number: Int) {
+    names.skipNumbers(kind, through: number)
+    revision += 1
+  }
+}

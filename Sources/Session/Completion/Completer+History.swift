@@ -1,0 +1,42 @@
+import Books
+import Commands
+import Diagnostics
+import Exchange
+import Ledger
+
+// Entries, numbers, checkpoints and forks.
+extension Completer {
+  var latestEntries: [Completion] {
+    let books = context.books
+    let count = books.journal.entries.count
+    return (max(count - 50, 0)..<count).reversed().map { place in
+      let row = books.journal.rows[books.journal.entries[place].firstRow.position]
+      let pair = "\(books.number(row.debit))/\(books.number(row.credit))"
+      let number = books.journal.number(of: EntryID(place))
+      return Completion("#\(number)", "\(row.day)  \(pair)", figure: row.amount.shown)
+    }
+  }
+
+  var nextNumbers: [Completion] {
+    let books = context.books
+    let help = Phrase("the next number now", "jetzt die nächste Nummer")[context.language]
+    return DocumentKind.allCases.map { kind in
+      Completion("\(kind.prefix)-\(books.names.numbersGiven(kind) + 1)", help)
+    } + [Completion("#\(books.journal.numbersGiven + 1)", help)]
+  }
+
+  var checkpoints: [Completion] {
+    let log = context.log
+    return log.structure.checkpoints.reversed().map { checkpoint in
+      let count = log.structure.commandCount(checkpoint.place..<max(log.count, checkpoint.place))
+      let words = Phrase("\(count) commands ago", "vor \(count) Befehlen")
+      return Completion(checkpoint.name, words[context.language])
+    }
+  }
+
+  var forks: [Completion] {
+    let here = Phrase("where you are", "wo Sie sind")[context.language]
+    return [Completion(context.fork ?? "books", here)]
+      + context.otherForks.map { name in Completion(name, "") }
+  }
+}

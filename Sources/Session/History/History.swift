@@ -1,0 +1,64 @@
+import Books
+import Commands
+
+/// What a session knows of its past and of its other ways.
+struct History: Sendable {
+  /// A place in the log whose state can be gone back to without replaying.
+  struct Point: Sendable {
+    let place: Int
+    let mark: Context.Mark
+  }
+
+  /// A step that was taken back and can be done again.
+  struct Undone: Sendable {
+    let lines: CommandLog
+    /// The script or group it was; empty for a single command.
+    let name: String
+    /// Which of the lines keep numbers used up; they are no commands of the user.
+    let numberings: [Int]
+
+    var commandCount: Int { lines.count - numberings.count }
+  }
+
+  /// A way that is not being walked: what it has in common with the present one, and the rest.
+  struct Fork: Sendable {
+    let name: String
+    /// How many of the first lines are those of the present log.
+    var common: Int
+    var tail: CommandLog
+    /// Of all its lines.
+    let structure: LogStructure
+    let undone: [Undone]
+    /// Where it left the books; nothing before is undone in it.
+    let start: Int
+  }
+
+  /// Ascending; the first is where the log begins.
+  var points: [Point] = []
+  /// Steps taken back, the next to be redone last.
+  var undone: [Undone] = []
+  /// The highest numbers that commands taken back had used; nil until the first undo.
+  var numbersGiven: NumbersGiven?
+  var forks: [Fork] = []
+  /// The name of the fork that is walked; nil in the books themselves.
+  var forkName: String?
+  /// Where the present fork left the books.
+  var forkStart = 0
+  /// Where the scripts that are running began, the outermost first.
+  var scriptStarts: [Int] = []
+  /// Where what is only tried began; nothing before is touched.
+  var trialStart: Int?
+
+  /// The length of the log at which the next point is set without being asked for.
+  var nextPoint = Int.max
+  /// Where the points that are set by themselves count their distance from.
+  var pointsFrom = 0
+  /// Lines for the file of the session, in the order they are to be written.
+  var outbox: CommandLog?
+  /// Where scripts begin and end, for the next line that goes there.
+  var brackets: [UInt8] = []
+  /// Whether a recorded command has to be looked at at all; most scripts have no need.
+  var isFollowing = false
+  /// Lines of the log are run again: nothing of it is new.
+  var isReplaying = false
+}

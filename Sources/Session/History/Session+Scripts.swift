@@ -1,0 +1,55 @@
+import Commands
+import Diagnostics
+import Syntax
+
+// A script is one step of whoever runs it, and each of its lines is one within it.
+extension Session {
+  /// How the file of a session says where the lines of a script begin and end.
+  static let scriptBegins = "#>>"
+  static let scriptEnds = "#<<"
+
+  /// What comes now, until `endScript`, goes back as one step.
+  mutating func beginScript(_ name: String) {
+    setPoint()
+    history.scriptStarts.append(context.log.count)
+    if history.outbox != nil {
+      let title = name.filter { letter in !letter.isNewline }
+      history.brackets += Array("\(Self.scriptBegins) \(title)\n".utf8)
+    }
+  }
+
+  mutating func endScript(_ name: String) {
+    guard let start = history.scriptStarts.popLast() else { return }
+    if start < context.log.count, context.log.structure.openGroup == nil {
+      context.log.structure.join(start..<context.log.count, name: name)
+    }
+    guard history.outbox != nil else { return }
+    let title = name.filter { letter in !letter.isNewline }
+    let opening = Array("\(Self.scriptBegins) \(title)\n".utf8)
+    if history.brackets.suffix(opening.count) == opening[...] {
+      // Nothing came of it.
+      history.brackets.removeLast(opening.count)
+    } else {
+      history.brackets += Array("\(Self.scriptEnds)\n".utf8)
+    }
+  }
+
+  /// A group that the innermost script began and has not committed.
+  var groupLeftOpen: LogStructure.OpenGroup? {
+    guard let group = context.log.structure.openGroup, let start = history.scriptStarts.last,
+      group.place >= start
+    else { return nil }
+    return group
+  }
+
+  /// A command of the script was refused: its group can no longer be kept.
+  mutating func noteFailure() {
+    if groupLeftOpen != nil { context.log.structure.openGroup?.hasFailed = true }
+  }
+
+  /// Gives up the group that the innermost script has left open.
+  mutating func giveUpGroup() throws(Diagnostic) {
+    guard let group = groupLeftOpen else { return }
+    try takeBack(to: group.place, isRedoable: false, as: "rollback")
+  }
+}

@@ -1,0 +1,144 @@
+import Books
+import Commands
+import Diagnostics
+import Exchange
+import Ledger
+import Text
+
+// Commands about the log itself: undo, groups, forks, previews.
+extension Runner {
+  /// Ends a script, which goes back as one step; a group it leaves open is given up.
+  func endScript(_ name: String) {
+    if let group = session.groupLeftOpen { giveUp(group) }
+    session.endScript(name)
+  }
+
+  private func giveUp(_ group: LogStructure.OpenGroup) {
+    let count = session.context.log.structure.commandCount(
+      group.place + 1..<session.context.log.count)
+    let error = Diagnostic(
+      .groupOpen, at: Span(0, 0),
+      Phrase(
+        "the group was not committed; its \(count) commands were taken back",
+        "die Gruppe wurde nicht abgeschlossen; ihre \(count) Befehle wurden zurückgenommen"))
+    do throws(Diagnostic) {
+      try session.giveUpGroup()
+      if exitCode == 0 { show(error, [], in: nil) } else { writeNote(error.label) }
+    } catch {
+      show(error, [], in: nil)
+    }
+  }
+
+  func writeNote(_ phrase: Phrase) {
+    let mark = Phrase("note:", "Hinweis:")[session.context.language]
+    let text = wrapped(
+      "\(mark) \(phrase[session.context.language])", width: page.width, indent: 2, first: 0)
+    console.writeError(text + "\n")
+  }
+
+  func carryOut(_ request: HistoryRequest, at span: Span) throws(Diagnostic) {
+    switch request {
+    case .undo(let extent):
+      try takeBack(request, from: try session.undoTarget(extent, at: span), at: span)
+    case .rollback(let name):
+      try takeBack(request, from: try session.rollbackTarget(name, at: span), at: span)
+    case .redo:
+      let first = session.context.books.journal.entries.count
+      let walked = try session.carryOut(request, at: span)
+      let rows = takenRows(first..<session.context.books.journal.entries.count)
+      tell(walked, Phrase("done again", "wiederhergestellt"), rows)
+    case .fork(let name):
+      try session.carryOut(request, at: span)
+      tell(
+        Phrase(
+          "fork \(name) begins here; switch books goes back, compare books shows the difference",
+          "Variante \(name) beginnt hier; «wechseln bücher» geht zurück, «vergleichen bücher» zeigt "
+            + "den Unterschied"))
+    case .switchTo:
+      try session.carryOut(request, at: span)
+      let name = session.currentName
+      tell(
+        name == Session.booksName
+          ? Phrase("in the books", "in den Büchern")
+          : Phrase("in the fork \(name)", "in der Variante \(name)"))
+    case .dropFork(let name):
+      try session.carryOut(request, at: span)
+      tell(Phrase("fork \(name) forgotten", "Variante \(name) vergessen"))
+    }
+  }
+
+  private func takeBack(
+    _ request: HistoryRequest, from place: Int, at span: Span
+  ) throws(Diagnostic) {
+    let entries = session.context.books.journal.entries
+    let first = entries.firstIndex { entry in entry.command.position >= place } ?? entries.count
+    // Worded while they are there.
+    let rows = takenRows(first..<entries.count)
+    let walked = try session.carryOut(request, at: span)
+    tell(walked, Phrase("taken back", "zurückgenommen"), rows)
+  }
+
+  /// Rows as an answer shows them, so many as one looks at.
+  private func takenRows(_ entries: Range<Int>) -> [String] {
+    guard options.showsAnswers, !options.isQuiet else { return [] }
+    let rows = session.context.books.rows(of: entries).count
+    let limit = 12
+    var shown = AnswerText(context: session.context, page: page).rows(entries, limit: limit)
+    if rows > limit {
+      shown.append(
+        Phrase("… \(rows - limit) more rows", "… \(rows - limit) weitere Zeilen")[
+          session.context.language])
+    }
+    return shown
+  }
+
+  private func tell(_ walked: Walked, _ verb: Phrase, _ rows: [String]) {
+    guard options.showsAnswers, !options.isQuiet else { return }
+    let language = session.context.language
+    let names = walked.steps.prefix(6).map { step in
+      visible(Catalogue.localized(step, language))
+    }
+    let text: String
+    if walked.steps.count == 1, let name = names.first {
+      let count = walked.commandCount
+      let more = count > 1 ? Phrase(" (\(count) commands)", " (\(count) Befehle)")[language] : ""
+      text = "\(verb[language]): \(name)\(more)"
+    } else {
+      let count = Phrase(
+        "\(walked.steps.count) steps, \(walked.commandCount) commands",
+        "\(walked.steps.count) Schritte, \(walked.commandCount) Befehle")[language]
+      text = "\(verb[language]): \(count)"
+    }
+    if isJSON {
+      writeJSON(verb: verb, steps: walked.steps)
+      return
+    }
+    let head = wrapped(text, width: page.width, indent: 2, first: 0)
+    var lines = [page.styling.apply(.strong, to: head)]
+    if walked.steps.count > 1 {
+      lines += names.map { name in wrapped(name, width: page.width, indent: 4, first: 2) }
+      if walked.steps.count > names.count { lines.append("  …") }
+    }
+    lines += rows
+    console.write(lines.map { line in line + "\n" }.joined())
+  }
+
+  private func writeJSON(verb: Phrase, steps: [String]) {
+    let list = steps.map(jsonString).joined(separator: ",")
+    console.write(
+      "{\"command\":\(jsonString(verb == Phrase("taken back", "zurückgenommen") ? "undo" : "redo")),"
+        + "\"steps\":[\(list)]}\n")
+  }
+
+  /// Says in one line what was done, where answers are shown.
+  func tell(_ phrase: Phrase) {
+    guard options.showsAnswers, !options.isQuiet else { return }
+    if isJSON {
+      console.write("{\"text\":\(jsonString(phrase[session.context.language]))}\n")
+      return
+    }
+    console.write(
+      wrapped(visible(phrase[session.context.language]), width: page.width, indent: 2, first: 0)
+        + "\n")
+  }
+}
