@@ -19,7 +19,10 @@ let modules: [(name: String, mayImport: [String])] = [
   ),
   (
     "Session",
-    ["Text", "Diagnostics", "Ledger", "Books", "Syntax", "CommandKit", "Exchange", "Commands"]
+    [
+      "Text", "Diagnostics", "Ledger", "Books", "Syntax", "CommandKit", "Exchange", "Commands",
+      "CNettle",
+    ]
   ),
   ("Terminal", ["Text", "CLibedit"]),
 ]
@@ -51,6 +54,8 @@ let package = Package(
   } + [
     .target(name: "CGlibc"),
     .target(name: "CLibedit", linkerSettings: [.linkedLibrary("edit")]),
+    // Into the program itself: unlike libedit, nettle is always needed, and is found on few systems.
+    .target(name: "CNettle", linkerSettings: [.linkedLibrary(":libnettle.a")]),
     .executableTarget(
       name: program, dependencies: dependencies(programMayImport), swiftSettings: settings),
   ]

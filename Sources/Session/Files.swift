@@ -40,10 +40,13 @@ public enum FileRefusal: Error, Hashable, Sendable {
     }
   }
 
-  private static func reason(_ code: Int32) -> Phrase {
+  /// The system's number in words.
+  static func reason(_ code: Int32) -> Phrase {
     switch code {
     case EACCES, EPERM: Phrase("no permission", "keine Berechtigung")
     case ENOSPC: Phrase("the disk is full", "der Datenträger ist voll")
+    case EDQUOT: Phrase("no space is left to this user", "der Platz dieses Benutzers ist voll")
+    case EIO: Phrase("the drive reports an error", "das Laufwerk meldet einen Fehler")
     case EROFS: Phrase("read-only", "schreibgeschützt")
     case ENOENT: Phrase("no such folder", "kein solcher Ordner")
     case ENOTDIR: Phrase("part of the path is no folder", "ein Teil des Pfads ist kein Ordner")

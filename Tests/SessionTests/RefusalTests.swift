@@ -114,6 +114,8 @@ import Testing
     .errorExpected: "the runner", .otherErrorExpected: "the runner",
     .fileUnreadable: "files", .fileUnwritable: "files", .fileIsLink: "files",
     .includeCycle: "files", .includeTooDeep: "files",
+    .fileExists: "the store", .sessionInUse: "the store", .sessionReadOnly: "the store",
+    .sessionChanged: "the store", .sessionMoved: "the store", .sessionNotSaved: "the store",
     .internalError: "no command of a user leads there",
   ]
 

@@ -1,0 +1,98 @@
+import Glibc
+
+extension SessionFile {
+  /// Makes a new session file and locks it; there must be none yet.
+  public static func create(
+    _ path: String, isChained: Bool
+  ) throws(StoreRefusal) -> SessionFile {
+    let header = SessionFormat.header(isChained: isChained)
+    let file: OpenFile
+    do {
+      file = try OpenFile(path, O_RDWR | O_CREAT | O_EXCL)
+    } catch {
+      throw error.number == EEXIST ? .exists : .file(.unwritable(error.number))
+    }
+    do {
+      try waitForLock(file)
+      try file.write(header + [UInt8(ascii: "\n")], at: 0)
+      try file.syncData()
+      try OpenFile(folder(of: path), O_RDONLY | O_DIRECTORY).syncFolder()
+    } catch {
+      unlink(path)
+      throw .file(.unwritable(error.number))
+    }
+    let session = SessionFile(path: path, file: file, isReadOnly: false)
+    session.isChained = isChained
+    session.writer = RecordWriter(
+      RecordWriter.Point(
+        length: header.count + 1, recordCount: 0, chain: isChained ? Chain(header: header) : nil))
+    session.state = .ready
+    session.hasSidecar = LockHolder.writeSidecar(of: path)
+    return session
+  }
+
+  /// Opens a session, or any script as one, to read it and to add to it.
+  public static func open(_ path: String) throws(StoreRefusal) -> SessionFile {
+    while true {
+      let file = try openPlain(path, O_RDWR)
+      let isLocked: Bool
+      let isStillThere: Bool
+      do throws(OpenFile.Failure) {
+        isLocked = try lock(file)
+        // Between the opening and the lock another file may have been put in its place.
+        isStillThere = names(path, try file.status())
+      } catch {
+        throw .file(.unwritable(error.number))
+      }
+      guard isLocked else { throw .held(LockHolder(ofSession: path)) }
+      guard isStillThere else { continue }
+      let session = SessionFile(path: path, file: file, isReadOnly: false)
+      session.hasSidecar = LockHolder.writeSidecar(of: path)
+      return session
+    }
+  }
+
+  /// Opens a session for reading only, whoever has it open.
+  public static func openReading(_ path: String) throws(StoreRefusal) -> SessionFile {
+    SessionFile(path: path, file: try openPlain(path, O_RDONLY), isReadOnly: true)
+  }
+
+  /// Opens what is a plain file, and no link to one.
+  static func openPlain(_ path: String, _ flags: Int32) throws(StoreRefusal) -> OpenFile {
+    do throws(OpenFile.Failure) {
+      let file = try OpenFile(path, flags)
+      switch try file.status().st_mode & S_IFMT {
+      case S_IFREG: return file
+      case S_IFDIR: throw OpenFile.Failure(number: EISDIR)
+      default: throw OpenFile.Failure(number: ENXIO)
+      }
+    } catch {
+      throw refusal(path, error.number)
+    }
+  }
+
+  private static func refusal(_ path: String, _ number: Int32) -> StoreRefusal {
+    switch number {
+    case ENOENT: .file(.notFound)
+    case EISDIR: .file(.isDirectory)
+    case ELOOP: .file(.isLink)
+    case EACCES, EPERM, EROFS:
+      access(path, R_OK) == 0 ? .readOnly(number) : .file(.unreadable(number))
+    default: .file(.unreadable(number))
+    }
+  }
+
+  /// Tries a little longer than a shell needs that only looks whether a file is in use.
+  private static func lock(_ file: OpenFile) throws(OpenFile.Failure) -> Bool {
+    for _ in 0..<5 {
+      if try file.lock(LOCK_EX) { return true }
+      usleep(10_000)
+    }
+    return false
+  }
+
+  /// Of a file that was just made nobody can hold the lock for long.
+  private static func waitForLock(_ file: OpenFile) throws(OpenFile.Failure) {
+    guard try lock(file) else { throw OpenFile.Failure(number: EWOULDBLOCK) }
+  }
+}
