@@ -83,6 +83,11 @@ public struct DocumentNames: Sendable {
     return ownNames[document.packed] ?? "\(document.kind.prefix)-?"
   }
 
+  /// The number in a document's name; 0 for one with an own id.
+  func number(of document: Document) -> Int {
+    Int(numberByPlace[Int(document.kind.rawValue)][document.position])
+  }
+
   public func find(_ kind: DocumentKind, number: Int) -> Document? {
     let places = placeByNumber[Int(kind.rawValue)]
     guard number >= 1, number <= places.count, places[number - 1] != Self.skipped else {

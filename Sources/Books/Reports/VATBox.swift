@@ -67,6 +67,20 @@ public enum VATBox: Int, CaseIterable, Sendable {
       || self == .subsidies || self == .donations
   }
 
+  /// The boxes a method fills in from the books.
+  ///
+  /// On net tax rate those of the turnover and acquisition tax; who is not liable has none.
+  public static func boxes(of method: Company.VATMethod) -> [VATBox] {
+    switch method {
+    case .effective: allCases
+    case .netTaxRate:
+      allCases.filter { box in
+        box.isTurnover || box == .acquisition || box == .acquisitionBefore2024
+      }
+    case .notLiable: []
+    }
+  }
+
   /// 1 where tax owed is payable, -1 where it is in our favour; nil for every other box.
   var settlementSign: Int64? {
     switch self {
@@ -132,9 +146,9 @@ public struct VATReturn: Sendable {
     method = books.company.method
     var bases = [Int64](repeating: 0, count: codes.count)
     var taxes = bases
-    let range = days ?? Day.first...Day.last
-    for fact in books.journal.facts
-    where range.contains(books.journal.rows[fact.row.position].day) {
+    for fact in books.journal.facts {
+      // The day stands with the row; without a period it need not be looked up.
+      if let days, !days.contains(books.journal.rows[fact.row.position].day) { continue }
       bases[fact.code.position] += fact.base.minorUnits
       taxes[fact.code.position] += fact.tax.minorUnits
     }

@@ -10,7 +10,7 @@ extension BookReports {
   public func vat(days: ClosedRange<Day>? = nil, all: Bool = false) -> Report {
     let figures = books.vatReturn(days: days)
     let isDue = !figures[.toPay, .tax].isZero
-    let rows = boxes.filter { box in
+    let rows = VATBox.boxes(of: books.company.method).filter { box in
       switch box {
       case .toPay: isDue || figures.isEmpty(.inOurFavour)
       case .inOurFavour: !figures.isEmpty(box)
@@ -26,15 +26,7 @@ extension BookReports {
         column("text", Phrase("Text", "Text"), .text),
         column("turnover", Phrase("Turnover", "Umsatz"), .amount),
         column("tax", Phrase("Tax", "Steuer"), .amount),
-      ], rows: books.company.method == .notLiable ? [] : rows, notes: vatNotes)
-  }
-
-  private var boxes: [VATBox] {
-    books.company.method == .effective
-      ? VATBox.allCases
-      : VATBox.allCases.filter { box in
-        box.isTurnover || box == .acquisition || box == .acquisitionBefore2024
-      }
+      ], rows: rows, notes: vatNotes)
   }
 
   private func row(_ box: VATBox, _ figures: VATReturn) -> Report.Row {

@@ -1,0 +1,48 @@
+/// Where a document of any kind stands, without what belongs to one set of books only.
+///
+/// So the states of a document in two histories can be set side by side.
+public enum DocumentState: Hashable, Sendable {
+  case draft
+  case open
+  case reminded(level: UInt8)
+  case partlyPaid
+  case paid
+  case notPaid
+  case writtenOff
+  case issued
+  case settled
+  case matched
+  case booked
+  case split
+  case ignored
+
+  init(_ state: InvoiceState) {
+    switch state {
+    case .draft: self = .draft
+    case .open: self = .open
+    case .reminded(let level): self = .reminded(level: level)
+    case .partlyPaid: self = .partlyPaid
+    case .paid: self = .paid
+    case .notPaid: self = .notPaid
+    case .writtenOff: self = .writtenOff
+    }
+  }
+
+  init(_ state: CreditNoteState) {
+    switch state {
+    case .draft: self = .draft
+    case .issued: self = .issued
+    case .settled: self = .settled
+    }
+  }
+
+  init(_ state: BankState) {
+    switch state {
+    case .open: self = .open
+    case .matched: self = .matched
+    case .booked: self = .booked
+    case .split: self = .split
+    case .ignored: self = .ignored
+    }
+  }
+}
