@@ -22,6 +22,8 @@ public struct Context: Sendable {
   public var report: Report?
   /// Typed commands are shown before they are kept.
   public var asksBefore = false
+  /// Why nothing may be booked here: another shell has the session, or its file is read-only.
+  public var isReadOnly = false
   /// The fork that is walked, nil in the books; and the names of all others.
   public var fork: String?
   public var otherForks: [String] = []

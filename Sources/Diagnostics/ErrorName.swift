@@ -70,7 +70,6 @@ public enum ErrorName: String, CaseIterable, Sendable {
   case notPreviewable = "not-previewable"
   case nothingToResume = "nothing-to-resume"
   case workNotSaved = "work-not-saved"
-  case readOnly = "read-only"
 
   // The rules of bookkeeping: right command and moment, but the books would be wrong.
   case amountNotPositive = "amount-not-positive"

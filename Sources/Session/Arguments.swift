@@ -9,6 +9,8 @@ public struct Arguments: Sendable {
   public var options = ScriptOptions()
   public var language: Language?
   public var day: Day?
+  /// The file the session is kept in.
+  public var session: String?
   public var format: String?
   public var colour = "auto"
   public var width: Int?
@@ -26,6 +28,7 @@ public struct Arguments: Sendable {
   /// Options with a value; the rest are switches.
   private static let valued: Set<String> = [
     "-c", "--command", "--echo", "--language", "--date", "--seed", "--format", "--color", "--width",
+    "--session",
   ]
 
   public init(_ arguments: [String]) throws(Refusal) {
@@ -82,6 +85,7 @@ public struct Arguments: Sendable {
     switch name {
     case "-c", "--command": commands.append(value)
     case "--echo": options.echo = try read(name, value, ScriptOptions.Echo(rawValue: value))
+    case "--session": session = value
     case "--language": language = try read(name, value, Language(tag: value))
     case "--date": day = try read(name, value, Day(iso: value))
     // Nothing here is drawn by chance yet; the number is checked so that scripts can pass it.
@@ -115,6 +119,7 @@ public struct Arguments: Sendable {
       --echo none|errors|commands|all
       --quiet, --summary   nothing but errors; a last line that counts
       --format F           table, plain, csv, tsv, json, md, html
+      --session FILE       keeps every command in FILE, made where there is none
       --language en|de     of answers and reports
       --date D             the working date, 2026-03-01
       --accessible         label–value lines for screen readers
@@ -135,6 +140,7 @@ public struct Arguments: Sendable {
       --echo none|errors|commands|all
       --quiet, --summary   nur Fehler; eine letzte Zeile, die zählt
       --format F           table, plain, csv, tsv, json, md, html
+      --session DATEI      hält jeden Befehl in DATEI fest; ohne Datei entsteht sie
       --language en|de     der Antworten und Auswertungen
       --date D             das Arbeitsdatum, 2026-03-01
       --accessible         Bezeichnung–Wert-Zeilen für Screenreader

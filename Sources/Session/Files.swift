@@ -126,18 +126,44 @@ struct FileIdentity: Hashable, Sendable {
   let inode: UInt64
 }
 
+/// In bytes; 0 where that is not known.
+func fileSize(_ path: String) -> Int {
+  var status = stat()
+  guard stat(path, &status) == 0 else { return 0 }
+  return Int(status.st_size)
+}
+
+/// Why no new file can be made there, as far as that is known beforehand.
+func refusalOfNewFile(_ path: String) -> StoreRefusal? {
+  var status = stat()
+  if lstat(path, &status) == 0 { return .exists }
+  return access(folder(of: path), W_OK) == 0 ? nil : .file(.unwritable(errno))
+}
+
+/// Takes a file away that could not be written to its end.
+func removeFile(_ path: String) { unlink(path) }
+
+/// Why `writeFile` would not write there, as far as that is known beforehand.
+func refusalOfFile(_ path: String) -> FileRefusal? {
+  var status = stat()
+  guard lstat(path, &status) == 0 else {
+    return access(folder(of: path), W_OK) == 0 ? nil : .unwritable(errno)
+  }
+  switch status.st_mode & S_IFMT {
+  case S_IFLNK: return .isLink
+  case S_IFDIR: return .isDirectory
+  // The rename would put a plain file in the place of a device or a pipe.
+  case S_IFREG: return nil
+  default: return .unwritable(ENXIO)
+  }
+}
+
 /// Writes a file as a whole: under a temporary name beside it, synced, then renamed.
 ///
 /// Mode 0600; an existing symbolic link is refused, not followed, and so is what is no plain
 /// file.
 func writeFile(_ text: String, to path: String) throws(FileRefusal) {
-  var status = stat()
-  if lstat(path, &status) == 0 {
-    if status.st_mode & S_IFMT == S_IFLNK { throw .isLink }
-    if status.st_mode & S_IFMT == S_IFDIR { throw .isDirectory }
-    // The rename would put a plain file in the place of a device or a pipe.
-    if status.st_mode & S_IFMT != S_IFREG { throw .unwritable(ENXIO) }
-  }
+  if let refusal = refusalOfFile(path) { throw refusal }
   let temporary = "\(path).\(getpid()).tmp"
   let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
   guard descriptor >= 0 else { throw .unwritable(errno) }

@@ -7,9 +7,12 @@ import Text
 /// What the prompt says of a session.
 public struct PromptWords {
   private let context: Context
+  /// Something was done that is in no file of the user's.
+  private let isUnsaved: Bool
 
-  public init(_ context: Context) {
+  public init(_ context: Context, isUnsaved: Bool = false) {
     self.context = context
+    self.isUnsaved = isUnsaved
   }
 
   /// One line for a new session.
@@ -21,13 +24,23 @@ public struct PromptWords {
         + "folgen kann, Ctrl-D verlässt.")[context.language]
   }
 
-  /// Company and working date, so that one sees whose books and which day.
+  /// Company, fork and working date, so that one sees whose books, which way and which day; a
+  /// star where something is in no file.
   public var prompt: String {
     let name = context.books.company.name
     // Half of a narrow terminal is left for the line.
     let room = min(20, context.width / 2 - 13)
     let shown = name.isEmpty || room < 4 ? "" : fitted(visible(name), to: room) + " "
-    return "\(shown)\(context.books.workingDay)>"
+    let mark = isUnsaved ? "*" : ""
+    return "\(shown)\(mode)\(context.books.workingDay)\(mark)>"
+  }
+
+  private var mode: String {
+    if context.isReadOnly {
+      return Phrase("(read-only) ", "(nur lesen) ")[context.language]
+    }
+    let room = max(min(16, context.width / 2 - 16), 4)
+    return context.fork.map { name in "(\(fitted(name, to: room))) " } ?? ""
   }
 
   public func more(_ count: Int) -> String {

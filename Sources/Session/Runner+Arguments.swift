@@ -1,3 +1,4 @@
+import Books
 import Commands
 import Diagnostics
 import Exchange
@@ -31,6 +32,14 @@ extension Runner {
   public func run(_ arguments: Arguments, isTyped: Bool) -> Bool {
     let shows = arguments.options.echo == .all || arguments.options.isStepwise
     options.showsAnswers = shows
+    if let path = arguments.session {
+      options.showsAnswers = isTyped
+      openSession(path)
+      options.showsAnswers = shows
+      if exitCode == 0, let day = arguments.day, day != session.context.books.workingDay {
+        runText("date \(day)")
+      }
+    }
     for file in arguments.files where goesOn { runFile(file) }
     for commands in arguments.commands where goesOn {
       options.showsAnswers = true

@@ -37,6 +37,7 @@ extension Runner {
   }
 
   func carryOut(_ request: HistoryRequest, at span: Span) throws(Diagnostic) {
+    if session.context.isReadOnly { throw Session.readOnly(at: span) }
     switch request {
     case .undo(let extent):
       try takeBack(request, from: try session.undoTarget(extent, at: span), at: span)
@@ -44,27 +45,35 @@ extension Runner {
       try takeBack(request, from: try session.rollbackTarget(name, at: span), at: span)
     case .redo:
       let first = session.context.books.journal.entries.count
-      let walked = try session.carryOut(request, at: span)
+      let walked = try walk(request, at: span)
       let rows = takenRows(first..<session.context.books.journal.entries.count)
       tell(walked, Phrase("done again", "wiederhergestellt"), rows)
     case .fork(let name):
-      try session.carryOut(request, at: span)
+      try walk(request, at: span)
       tell(
         Phrase(
           "fork \(name) begins here; switch books goes back, compare books shows the difference",
           "Variante \(name) beginnt hier; «wechseln bücher» geht zurück, «vergleichen bücher» zeigt "
             + "den Unterschied"))
     case .switchTo:
-      try session.carryOut(request, at: span)
+      try walk(request, at: span)
       let name = session.currentName
       tell(
         name == Session.booksName
           ? Phrase("in the books", "in den Büchern")
           : Phrase("in the fork \(name)", "in der Variante \(name)"))
     case .dropFork(let name):
-      try session.carryOut(request, at: span)
+      try walk(request, at: span)
       tell(Phrase("fork \(name) forgotten", "Variante \(name) vergessen"))
     }
+  }
+
+  /// Does it and puts it into the file before anything is said.
+  @discardableResult
+  private func walk(_ request: HistoryRequest, at span: Span) throws(Diagnostic) -> Walked {
+    let walked = try session.carryOut(request, at: span)
+    if session.history.outbox != nil { try keep() }
+    return walked
   }
 
   private func takeBack(
@@ -74,7 +83,7 @@ extension Runner {
     let first = entries.firstIndex { entry in entry.command.position >= place } ?? entries.count
     // Worded while they are there.
     let rows = takenRows(first..<entries.count)
-    let walked = try session.carryOut(request, at: span)
+    let walked = try walk(request, at: span)
     tell(walked, Phrase("taken back", "zurückgenommen"), rows)
   }
 

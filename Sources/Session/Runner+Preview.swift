@@ -13,7 +13,4 @@ extension Runner {
     _ first: String, _ second: String?, format: String?, file: String?, _ line: [UInt8]
   ) throws(Diagnostic) {
   }
-
-  func check(_ request: StoreRequest, at span: Span) throws(Diagnostic) {}
-  func carryOut(_ request: StoreRequest, at span: Span) throws(Diagnostic) {}
 }

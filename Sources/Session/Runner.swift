@@ -21,8 +21,14 @@ public final class Runner {
   public internal(set) var hasQuit = false
   /// The user typed it; it did not stand in a script.
   private var hasQuitByHand = false
+  /// Where the session is kept; nil for scripts and for shells in which nothing was done yet.
+  var keeper: Keeper?
+  /// Where a shell keeps what nobody has given a file; nil where it should not.
+  public var autosaves: AutosaveFolder?
   /// The corrected command of the last error, for the history.
   public internal(set) var lastFix: String?
+  /// The length of the log before the line that was typed.
+  var stepStart = 0
   var includes: [FileIdentity] = []
   var folder = ""
   /// An included script has failed or was stopped, so the one that included it stops too.
@@ -45,6 +51,7 @@ public final class Runner {
   public func runTyped(_ line: String) {
     session.isTyped = true
     session.setPoint()
+    stepStart = session.context.log.count
     defer { session.isTyped = false }
     lastFix = nil
     hasFailed = false
@@ -58,12 +65,16 @@ public final class Runner {
     console.writeError(words[session.context.language] + "\n")
   }
 
+  /// Takes a `quit` back: the user wants to go on after all.
+  public func stay() { hasQuit = false }
+
   /// Executes one logical line; false when the script must stop.
   ///
   /// `source` tells where a byte of the line stands in the script; nil for a typed line.
   func execute(_ line: ArraySlice<UInt8>, in source: ScriptSource?) -> Bool {
     do {
       guard let outcome = try session.run(line) else { return true }
+      if session.history.outbox != nil { try keep() }
       // A booking in a script ends here: of this class only what must be is looked at.
       guard outcome.answer.output != nil || outcome.answer.isDifference else {
         if options.showsAnswers { showAnswer(outcome) }
@@ -96,7 +107,8 @@ public final class Runner {
     case .report(let report, let format, let file):
       try showReport(report, format: format, file: file, line)
     case .file(let text, let path):
-      try save(text, to: path, line)
+      try save(text, to: path, at: Span(0, line.count))
+      if !options.isDryRun { try noteExport(to: path) }
     case .request(let request):
       try carryOut(request, line)
     }
@@ -129,6 +141,14 @@ public final class Runner {
     }
   }
 
+  /// What is handed on is no longer undone, so the log says that it was.
+  private func noteExport(to path: String) throws(Diagnostic) {
+    guard !session.context.isReadOnly else { return }
+    _ = try session.run(
+      "exported \"\(path.filter { letter in letter != "\"" && letter != "\\" })\"")
+    if session.history.outbox != nil { try keep() }
+  }
+
   /// Refuses what carrying out would refuse, as far as that is known before.
   private func check(_ request: Answer.Request, at span: Span) throws(Diagnostic) {
     switch request {
@@ -155,7 +175,7 @@ public final class Runner {
         : AnswerText(context: session.context, page: page).text(outcome))
   }
 
-  private func showText(_ phrase: Phrase) {
+  func showText(_ phrase: Phrase) {
     guard !options.isQuiet else { return }
     let text = phrase[session.context.language]
     // Texts may quote names of others; what moves the cursor is shown, line ends stay.
@@ -173,7 +193,7 @@ public final class Runner {
     }
     let text = writer.write(report, page)
     if let file {
-      try save(text, to: file, line)
+      try save(text, to: file, at: Span(0, line.count))
     } else if !options.isQuiet {
       console.write(text)
     }
@@ -185,7 +205,7 @@ public final class Runner {
     return path.contains(".") ? ReportFormats.find(ending)?.name : nil
   }
 
-  private func save(_ text: String, to path: String, _ line: [UInt8]) throws(Diagnostic) {
+  func save(_ text: String, to path: String, at span: Span) throws(Diagnostic) {
     guard !options.isDryRun else {
       showText(Phrase("not written (dry run): \(path)", "nicht geschrieben (Probelauf): \(path)"))
       return
@@ -194,7 +214,7 @@ public final class Runner {
       try writeFile(text, to: resolved(path))
       showText(Phrase("written: \(path)", "geschrieben: \(path)"))
     } catch {
-      throw error.diagnostic(path, at: Span(0, line.count))
+      throw error.diagnostic(path, at: span)
     }
   }
 

@@ -19,6 +19,9 @@ public struct Session: Sendable {
   public var isTyped = false
   /// Commands that were run, refused ones included.
   private(set) var commandCount = 0
+
+  mutating func takeCount(of other: Session) { commandCount = other.commandCount }
+
   private var call = Call()
 
   /// New books. A log says for itself on which day it begins, so the first line names it.
@@ -95,6 +98,7 @@ public struct Session: Sendable {
     let signature = Catalogue.signatures[found.command]
     var lander = Lander(signature, at: found.firstArgument, isTyped: isTyped)
     try lander.land(into: &call, context.books, context.variables)
+    if context.isReadOnly { try checkWritable(signature) }
     guard context.log.hasRoom else { throw logIsFull }
     let texts = context.books.journal.texts.byteCount
     context.books.command = CommandID(context.log.count)
@@ -112,6 +116,21 @@ public struct Session: Sendable {
     }
     if signature.isRecorded { record(signature, isNameCanonical: found.isCanonical) }
     return Outcome(command: found.command, answer: answer)
+  }
+
+  /// A preview books nothing that stays.
+  private func checkWritable(_ signature: Signature) throws(Diagnostic) {
+    guard signature.isRecorded, history.trialStart == nil else { return }
+    throw Self.readOnly(at: call.commandSpan)
+  }
+
+  static func readOnly(at span: Span) -> Diagnostic {
+    Diagnostic(
+      .sessionReadOnly, at: span,
+      Phrase(
+        "the session is open for reading only; looking and preview work",
+        "die Sitzung ist nur zum Lesen offen; Ansehen und Vorschau gehen"),
+      possible: ["save-as \"…\""])
   }
 
   private var logIsFull: Diagnostic {

@@ -45,11 +45,15 @@ struct InteractiveShell {
     editor.help = { line, cursor in
       Guidance(runner.session.context).lines(line, cursor: cursor)
     }
-    runner.console.ask = { [unowned editor] question in
-      if case .line(let answer) = editor.next(prompt: Prompt(question, isRemembered: false)) {
-        return answer
+    runner.console.reply = { [unowned editor] question in
+      switch editor.next(prompt: Prompt(question, isRemembered: false)) {
+      case .line(let answer): .text(answer)
+      case .interrupted: .interrupted
+      case .endOfInput: .none
       }
-      return nil
+    }
+    runner.console.ask = { [unowned runner] question in
+      if case .text(let answer) = runner.console.reply(question) { answer } else { nil }
     }
   }
 
@@ -58,7 +62,13 @@ struct InteractiveShell {
     runner.options.showsAnswers = true
     screen.write(
       wrapped(PromptWords(runner.session.context).greeting, width: screen.width, indent: 0) + "\n")
+    runner.beginShell(AutosaveFolder.standard)
+    repeat { readLines() } while runner.leave() == .stays
+  }
+
+  private func readLines() {
     var typed = TypedLine()
+    runner.stay()
     while !runner.hasQuit {
       switch editor.next(prompt: prompt(typed)) {
       case .interrupted: typed.drop()
@@ -79,7 +89,9 @@ struct InteractiveShell {
   /// Not remembered by the editor: a command of several lines is one entry.
   private func prompt(_ typed: TypedLine) -> Prompt {
     runner.show(width: width ?? screen.width)
-    let text = typed.continuation ?? PromptWords(runner.session.context).prompt
+    let text =
+      typed.continuation
+      ?? PromptWords(runner.session.context, isUnsaved: runner.unsavedCount > 0).prompt
     let style = runner.page.styling.enabled ? "1;34" : nil
     return Prompt(
       [Prompt.Segment(text, style: style), Prompt.Segment(" ")], isRemembered: false)

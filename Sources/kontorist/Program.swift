@@ -33,6 +33,7 @@ struct Program {
     let isTyped = Screen.isTerminal(STDIN_FILENO) && Screen.isTerminal(STDOUT_FILENO)
     let runner = makeRunner(arguments, language)
     runner.console.isWatched = isTyped
+    defer { runner.finishKeeping() }
     guard runner.run(arguments, isTyped: isTyped) else { return runner.exitCode }
     guard let shell = InteractiveShell(runner, screen: screen, width: arguments.width) else {
       runner.runStandardInput()

@@ -46,6 +46,8 @@ struct History: Sendable {
   var forkStart = 0
   /// Where the scripts that are running began, the outermost first.
   var scriptStarts: [Int] = []
+  /// The names of the scripts that a session file says are running.
+  var scriptNames: [String] = []
   /// Where what is only tried began; nothing before is touched.
   var trialStart: Int?
 

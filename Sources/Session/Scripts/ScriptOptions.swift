@@ -30,6 +30,17 @@ public struct Console {
   public var writeError: (String) -> Void
   /// Asks for a line; nil when nobody answers.
   public var ask: (String) -> String?
+  /// What comes of a question that one may also refuse to answer.
+  public enum Reply: Sendable {
+    case text(String)
+    /// Ctrl-C.
+    case interrupted
+    /// Nobody is there any more.
+    case none
+  }
+
+  /// Asks as `ask` does, and tells how no answer came.
+  public var reply: (String) -> Reply
   /// True once the user wants a long run to stop.
   public var isInterrupted: () -> Bool
   /// Somebody sits before it and can answer.
@@ -43,6 +54,7 @@ public struct Console {
     self.write = write
     self.writeError = writeError
     self.ask = ask
+    reply = { question in ask(question).map(Reply.text) ?? .none }
     self.isInterrupted = isInterrupted
   }
 }

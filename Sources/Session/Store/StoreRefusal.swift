@@ -19,4 +19,12 @@ public enum StoreRefusal: Error, Hashable, Sendable {
   case notWritten(Int32)
   /// The caller's mistake: no single command with its comments, or a file that is closed.
   case misused
+
+  /// Whether the session can at least be looked at.
+  var leavesReading: Bool {
+    switch self {
+    case .held, .readOnly: true
+    case .file, .exists, .changed, .overwritten, .moved, .notWritten, .misused: false
+    }
+  }
 }

@@ -1,0 +1,58 @@
+import Commands
+import Diagnostics
+import Glibc
+
+/// Keeps what a session does in its file: at once what is typed, of scripts at least every second.
+final class Keeper {
+  let file: SessionFile
+  /// Nobody asked for the file by name; it is there for the case of a crash.
+  let isAutosave: Bool
+  /// Records that the disk has not acknowledged yet.
+  private(set) var unsyncedCount = 0
+  private var lastSync = Keeper.now
+  /// Commands since the clock was asked.
+  private var patience = 0
+
+  /// Less than a second, for the sync itself takes time too.
+  private static let interval = 700_000_000
+
+  init(_ file: SessionFile, isAutosave: Bool) {
+    self.file = file
+    self.isAutosave = isAutosave
+  }
+
+  /// Whether it is time to look after the file within a script.
+  func isDue() -> Bool {
+    patience += 1
+    guard patience >= 32 else { return false }
+    patience = 0
+    return true
+  }
+
+  /// Takes over what the session has to send.
+  func take(_ outbox: inout CommandLog?) throws(StoreRefusal) {
+    guard let records = outbox, records.count > 0 else { return }
+    for place in 0..<records.count { try file.append(records.record(place)) }
+    unsyncedCount += records.count
+    outbox?.removeAll()
+  }
+
+  func sync() throws(StoreRefusal) {
+    try file.sync()
+    unsyncedCount = 0
+    lastSync = Self.now
+  }
+
+  func syncIfLate() throws(StoreRefusal) {
+    if Self.now - lastSync >= Self.interval { try sync() }
+  }
+
+  /// What was not synced is gone from the file.
+  func forgetUnsynced() { unsyncedCount = 0 }
+
+  private static var now: Int {
+    var time = timespec()
+    clock_gettime(CLOCK_MONOTONIC, &time)
+    return time.tv_sec * 1_000_000_000 + time.tv_nsec
+  }
+}

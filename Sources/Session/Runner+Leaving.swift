@@ -1,0 +1,73 @@
+import Commands
+import Diagnostics
+import Text
+
+// A shell begins with what was left behind, and ends by asking about what is in no file.
+extension Runner {
+  /// From here on a shell keeps everything; tells what an earlier one has left behind.
+  public func beginShell(_ autosaves: AutosaveFolder?) {
+    self.autosaves = options.isDryRun ? nil : autosaves
+    if keeper == nil, self.autosaves != nil, !session.context.isReadOnly {
+      let records = session.recordsThatHold()
+      session.beginSending()
+      for place in 0..<records.count { session.history.outbox?.append(records.record(place)) }
+    }
+    guard keeper == nil, let latest = abandonedSessions.first else { return }
+    let others = abandonedSessions.count - 1
+    let count = latest.commandCount - 1
+    let more = Phrase(
+      others > 0 ? " (and \(others) more)" : "", others > 0 ? " (und \(others) weitere)" : "")
+    let commands = Phrase(
+      "\(count) \(count == 1 ? "command" : "commands")",
+      "\(count) \(count == 1 ? "Befehl" : "Befehle")")
+    tell(
+      Phrase(
+        "A shell ended without leaving on \(latest.modifiedText), \(commands.english)\(more.english): "
+          + "resume brings them back, resume drop forgets them.",
+        "Eine Shell endete am \(latest.modifiedText) ohne Verlassen, \(commands.german)\(more.german): "
+          + "fortsetzen holt sie zurück, fortsetzen verwerfen vergisst sie."))
+  }
+
+  /// What becomes of a shell that is to be left.
+  public enum Leaving {
+    case leaves
+    case stays
+  }
+
+  /// Asks what becomes of commands that are in no file; nothing is thrown away without a word.
+  public func leave() -> Leaving {
+    guard unsavedCount > 0, keeper?.isAutosave == true else {
+      finishKeeping()
+      return .leaves
+    }
+    let count = unsavedCount
+    let question = Phrase(
+      "\(count) commands are in no file. Name of a file to save them, drop to forget, Ctrl-C to "
+        + "stay: ",
+      "\(count) Befehle sind in keiner Datei. Name einer Datei zum Sichern, verwerfen zum "
+        + "Vergessen, Ctrl-C zum Bleiben: ")[session.context.language]
+    while true {
+      switch console.reply(question) {
+      case .interrupted: return .stays
+      case .none:
+        // The terminal has gone: the next shell offers what is kept.
+        finishKeeping()
+        return .leaves
+      case .text(let reply):
+        let word = reply.filter { letter in letter != " " }
+        if word.isEmpty { continue }
+        if word == "drop" || word == "verwerfen" {
+          closeKeeper()
+          return .leaves
+        }
+        do throws(Diagnostic) {
+          try save(reply, isChained: true, at: Span(0, reply.utf8.count))
+          finishKeeping()
+          return .leaves
+        } catch {
+          show(error, Array(reply.utf8), in: nil)
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,175 @@
+import Commands
+import Diagnostics
+import Text
+
+extension Runner {
+  func checkNew(_ path: String, at span: Span) throws(Diagnostic) {
+    if let refusal = refusalOfNewFile(resolved(path)) {
+      throw refusal.diagnostic(path, at: span)
+    }
+  }
+
+  func checkWritable(_ path: String, at span: Span) throws(Diagnostic) {
+    if let refusal = refusalOfFile(resolved(path)) { throw refusal.diagnostic(path, at: span) }
+  }
+
+  /// Puts the session into a new file and goes on there.
+  func save(_ path: String, isChained: Bool, at span: Span) throws(Diagnostic) {
+    try checkNew(path, at: span)
+    guard !options.isDryRun else {
+      return tell(
+        Phrase("not written (dry run): \(path)", "nicht geschrieben (Probelauf): \(path)"))
+    }
+    let records = try recordsSoFar(at: span)
+    do throws(StoreRefusal) {
+      let file = try SessionFile.create(resolved(path), isChained: isChained)
+      do throws(StoreRefusal) {
+        for place in 0..<records.count { try file.append(records.record(place)) }
+        try file.sync()
+      } catch {
+        try? file.close()
+        removeFile(resolved(path))
+        throw error
+      }
+      closeKeeper()
+      keeper = Keeper(file, isAutosave: false)
+    } catch {
+      throw error.diagnostic(path, at: span)
+    }
+    session.context.isReadOnly = false
+    session.beginSending()
+    tell(
+      Phrase(
+        "saved: \(path); every command is kept there from now on",
+        "gesichert: \(path); jeder Befehl wird von jetzt an dort festgehalten"))
+  }
+
+  /// Everything that was done, as a file of the session has it: what was undone too, where there
+  /// is a file already; else the lines that hold.
+  private func recordsSoFar(at span: Span) throws(Diagnostic) -> CommandLog {
+    try keepNow()
+    guard let keeper else {
+      var records = session.history.outbox ?? CommandLog()
+      if records.count == 0 { records = session.recordsThatHold() }
+      return records
+    }
+    var records = CommandLog()
+    do throws(StoreRefusal) {
+      try keeper.file.forEachLine { line, _ in
+        records.bytes.append(contentsOf: line)
+        if line.first == UInt8(ascii: "#") {
+          records.bytes.append(UInt8(ascii: "\n"))
+        } else if line.last == UInt8(ascii: "\\") {
+          // Written by hand: the command goes on in the next line.
+          records.bytes[records.bytes.count - 1] = UInt8(ascii: " ")
+        } else if !line.isEmpty {
+          records.endLine()
+        }
+        return true
+      }
+    } catch {
+      throw error.diagnostic(keeper.file.path, at: span)
+    }
+    return records
+  }
+
+  /// Gives up the file that was in use; an autosave is of no use any more.
+  func closeKeeper() {
+    guard let keeper else { return }
+    self.keeper = nil
+    try? keeper.file.close()
+    if keeper.isAutosave { try? autosaves?.remove(keeper.file.path) }
+  }
+
+  // MARK: - What a crash left
+
+  /// Sessions of shells that ended unexpectedly, the latest first.
+  public var abandonedSessions: [AutosaveFolder.Found] {
+    (autosaves?.abandoned() ?? []).filter { found in found.commandCount > 1 }
+  }
+
+  func abandoned(at span: Span) throws(Diagnostic) -> [AutosaveFolder.Found] {
+    let found = abandonedSessions
+    guard found.isEmpty else { return found }
+    throw Diagnostic(
+      .nothingToResume, at: span,
+      Phrase(
+        "no shell has left anything behind", "keine Shell hat etwas hinterlassen"))
+  }
+
+  func resume(at span: Span) throws(Diagnostic) {
+    let found = try abandoned(at: span)
+    try checkSaved(at: span)
+    guard let path = found.first?.path else { return }
+    let before = keeper
+    try open(path, at: span)
+    if let file = keeper?.file, file !== before?.file {
+      keeper = Keeper(file, isAutosave: true)
+    }
+  }
+
+  func forgetAutosaves(at span: Span) throws(Diagnostic) {
+    let found = try abandoned(at: span)
+    for file in found {
+      do throws(StoreRefusal) {
+        try autosaves?.remove(file.path)
+      } catch {
+        throw error.diagnostic(file.path, at: span)
+      }
+    }
+    tell(
+      Phrase(
+        "\(found.count) \(found.count == 1 ? "session" : "sessions") forgotten",
+        "\(found.count) \(found.count == 1 ? "Sitzung" : "Sitzungen") vergessen"))
+  }
+
+  // MARK: - The chain
+
+  func verify(_ path: String, at span: Span) throws(Diagnostic) {
+    let found: Verification
+    do throws(StoreRefusal) {
+      found = try SessionFile.verify(resolved(path))
+    } catch {
+      throw error.diagnostic(path, at: span)
+    }
+    if case .changed(let record, let line) = found.ending {
+      throw StoreRefusal.changed(record: record, line: line).diagnostic(path, at: span)
+    }
+    if case .torn(let text) = found.ending {
+      writeNote(
+        Phrase(
+          "the last record is not complete and does not count: \(visible(text))",
+          "der letzte Satz ist nicht vollständig und zählt nicht: \(visible(text))"))
+    }
+    let count = found.recordCount
+    showText(
+      found.isChained
+        ? Phrase(
+          "\(path): \(count) records, each as it was written",
+          "\(path): \(count) Sätze, jeder wie er geschrieben wurde")
+        : Phrase(
+          "\(path): \(count) commands without a chain; a change would not be noticed",
+          "\(path): \(count) Befehle ohne Kette; eine Änderung würde nicht bemerkt"))
+  }
+}
+
+extension Session {
+  /// The lines that hold, with where scripts and groups begin and end.
+  func recordsThatHold() -> CommandLog {
+    let log = context.log
+    var records = CommandLog()
+    var groups = log.structure.groups[...]
+    var end = Int.max
+    for place in 0..<log.count {
+      if place == end { records.bytes += Array("\(Session.scriptEnds)\n".utf8) }
+      if let group = groups.first, group.places.lowerBound == place {
+        let title = group.name.filter { letter in !letter.isNewline }
+        records.bytes += Array("\(Session.scriptBegins) \(title)\n".utf8)
+        end = group.places.upperBound
+        groups = groups.dropFirst()
+      }
+      records.append(log.record(place))
+    }
+    return records
+  }
+}
