@@ -39,7 +39,16 @@ extension TextTable {
         lines.append(styled(.strong, fitted(row.cells.first ?? "", to: fullWidth, mark: mark)))
       case .blank:
         lines.append("")
+      case .remark:
+        lines += remark(row)
       }
+    }
+
+    /// The text below the second column; what the first cell says is told by the rows above.
+    private func remark(_ row: Row) -> [String] {
+      let margin = (widths.first ?? 0) + TextTable.gap
+      let blanks = String(repeating: " ", count: margin)
+      return wrappedLines(row.remark, width: fullWidth - margin).map { line in blanks + line }
     }
 
     /// Which columns hold a figure; a row without any is ruled over the whole width.

@@ -33,6 +33,8 @@ public struct TextTable: Hashable, Sendable {
       /// The first cell runs over the whole width.
       case heading
       case blank
+      /// Its last filled cell runs over all columns but the first, on several lines if need be.
+      case remark
     }
 
     public var kind: Kind
@@ -94,7 +96,8 @@ extension TextTable {
   fileprivate func widths(within limit: Int) -> [Int]? {
     var widths = columns.map { column in Text.columns(of: column.header) }
     for row in rows where row.kind != .heading && row.kind != .blank {
-      for (index, cell) in row.cells.prefix(columns.count).enumerated() {
+      let shown = row.kind == .remark ? 1 : columns.count
+      for (index, cell) in row.cells.prefix(shown).enumerated() {
         widths[index] = max(widths[index], Text.columns(of: cell))
       }
     }
@@ -117,18 +120,36 @@ extension TextTable {
   }
 
   fileprivate func records(width: Int, styling: Styling) -> String {
-    let blocks = rows.compactMap { row -> String? in
-      guard row.kind != .blank else { return nil }
-      if row.kind == .heading {
-        return styling.apply(.strong, to: wrapped(row.cells.first ?? "", width: width, indent: 0))
+    var blocks: [String] = []
+    for row in rows {
+      switch row.kind {
+      case .blank: continue
+      case .heading:
+        let text = wrapped(row.cells.first ?? "", width: width, indent: 0)
+        blocks.append(styling.apply(.strong, to: text))
+      case .remark:
+        let text = wrapped(row.remark, width: width, indent: 2, first: 0)
+        // It belongs to the row above and stands below its last line.
+        if let last = blocks.popLast() { blocks.append(last + "\n" + text) }
+      case .normal, .subtotal, .total:
+        let text = record(row, width: width)
+        if !text.isEmpty { blocks.append(text) }
       }
-      let lines = zip(columns, row.cells).compactMap { column, cell -> String? in
-        guard !cell.isEmpty else { return nil }
-        let line = column.header.isEmpty ? cell : "\(column.header): \(cell)"
-        return wrapped(line, width: width, indent: 2, first: 0)
-      }
-      return lines.isEmpty ? nil : lines.joined(separator: "\n")
     }
     return blocks.joined(separator: "\n\n")
   }
+
+  private func record(_ row: Row, width: Int) -> String {
+    zip(columns, row.cells).compactMap { column, cell -> String? in
+      guard !cell.isEmpty else { return nil }
+      let line = column.header.isEmpty ? cell : "\(column.header): \(cell)"
+      return wrapped(line, width: width, indent: 2, first: 0)
+    }
+    .joined(separator: "\n")
+  }
+}
+
+extension TextTable.Row {
+  /// What a remark says: its last cell that is filled.
+  var remark: String { cells.last { cell in !cell.isEmpty } ?? "" }
 }

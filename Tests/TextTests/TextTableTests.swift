@@ -49,6 +49,31 @@ import Text
         """)
   }
 
+  @Test func `A remark runs over the columns behind the first`() {
+    let table = TextTable(
+      columns: [.init("No."), .init("Text", flexible: true), .init("Amount", .right)],
+      rows: [
+        .init(.normal, ["#1", "stationery", "108.10"]),
+        .init(.remark, ["#1", "book 6500/1020 108.10 on 2026-03-01"]),
+      ])
+    #expect(
+      table.render(width: 40) == """
+        No.  Text        Amount
+        ───  ──────────  ──────
+        #1   stationery  108.10
+             book 6500/1020
+             108.10 on
+             2026-03-01
+        """)
+    #expect(
+      table.renderRecords() == """
+        No.: #1
+        Text: stationery
+        Amount: 108.10
+        book 6500/1020 108.10 on 2026-03-01
+        """)
+  }
+
   @Test func `Records when nothing fits`() {
     #expect(
       Self.balance.render(width: 24) == """

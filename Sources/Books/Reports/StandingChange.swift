@@ -48,12 +48,13 @@ public struct StandingChange: Hashable, Sendable {
   public let documents: [DocumentChange]
   public let contacts: [ContactChange]
   public let boxes: [BoxChange]
-  public let vatDue: BeforeAfter<Amount?>
+  /// Nil unless both can tell what is due.
+  public let vatDue: BeforeAfter<Amount>?
   public let cash: BeforeAfter<Amount>
 
   public var isEmpty: Bool {
     entryCount.isEqual && rowCount.isEqual && accounts.isEmpty && documents.isEmpty
-      && contacts.isEmpty && boxes.isEmpty && vatDue.isEqual
+      && contacts.isEmpty && boxes.isEmpty
   }
 
   init(from before: Standing, to after: Standing) {
@@ -67,7 +68,9 @@ public struct StandingChange: Hashable, Sendable {
     }
     contacts = Self.contacts(before.contacts, after.contacts)
     boxes = Self.boxes(before.boxes, after.boxes)
-    vatDue = BeforeAfter(before: before.vatDue, after: after.vatDue)
+    vatDue = before.vatDue.flatMap { due in
+      after.vatDue.map { later in BeforeAfter(before: due, after: later) }
+    }
     cash = BeforeAfter(before: before.cash, after: after.cash)
   }
 }

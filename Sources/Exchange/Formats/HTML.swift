@@ -33,7 +33,7 @@ private func grid(_ report: Report) -> [String] {
     case .heading:
       let text = escaped(row.cells.first?.shown ?? "")
       lines.append("<tr><th colspan=\"\(report.columns.count)\">\(text)</th></tr>")
-    case .normal, .subtotal, .total:
+    case .normal, .subtotal, .total, .remark:
       let cells = zip(report.columns, row.cells).map { column, cell in
         "<td\(alignment(column))>\(escaped(cell.shown))</td>"
       }

@@ -27,7 +27,7 @@ private func grid(_ report: Report) -> String {
     var cells = report.columns.indices.map { index in
       index < row.cells.count ? escaped(row.cells[index].shown) : ""
     }
-    if row.kind != .normal {
+    if row.kind != .normal, row.kind != .remark {
       cells = cells.map { cell in cell.isEmpty ? "" : "**\(cell)**" }
     }
     lines.append(line(cells))

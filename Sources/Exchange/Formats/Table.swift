@@ -68,6 +68,7 @@ extension Report.Row.Kind {
     case .total: .total
     case .heading: .heading
     case .blank: .blank
+    case .remark: .remark
     }
   }
 }

@@ -98,6 +98,8 @@ extension Report {
       /// Only its first cell counts.
       case heading
       case blank
+      /// A long text about the rows above it: the last cell that is filled.
+      case remark
     }
 
     public var kind: Kind

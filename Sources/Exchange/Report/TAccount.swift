@@ -18,11 +18,16 @@ public struct TAccount: Hashable, Sendable {
   public var title: String
   public var debits: [Line]
   public var credits: [Line]
+  /// What the closing line is called; nil is the word for balance.
+  public var closing: String?
 
-  public init(title: String, debits: [Line] = [], credits: [Line] = []) {
+  public init(
+    title: String, debits: [Line] = [], credits: [Line] = [], closing: String? = nil
+  ) {
     self.title = title
     self.debits = debits
     self.credits = credits
+    self.closing = closing
   }
 
   /// Debit less credit.
@@ -76,7 +81,8 @@ public struct TAccountDrawing: Sendable {
   /// Title, head, rule, lines, balance on the smaller side, the two equal sums.
   private func lines(of account: TAccount) -> [String] {
     let balance = account.balance
-    let closing = TAccount.Line(Words.balance[language], balance.magnitude)
+    let closing = TAccount.Line(
+      account.closing ?? Words.balance[language], balance.magnitude)
     let sum = TAccount.Line("", max(account.sum(account.debits), account.sum(account.credits)))
     let half = halfWidth(account.debits + account.credits + [closing, sum])
     let full = 2 * half + 3

@@ -17,7 +17,14 @@ import Text
       reports.sheet(of: accounts[0]), reports.tAccountReport(accounts), reports.journal(),
       reports.accounts(), reports.accounts(part: "FORDERUNG"), reports.contacts(),
       reports.invoices(), reports.creditNotes(), reports.bankTransactions(), reports.vatCodes(),
+      reports.audit { _ in "reverse #1 text \"" + String(repeating: "wrong account ", count: 9) },
     ]
+    let empty = Books(workingDay: day(1, 1)).standing()
+    let full = books.standing()
+    let effect = reports.effect(before: empty, after: full, rows: books.journal.rows.indices)
+    all += [effect.figures, effect.accountLines]
+    let long = "Rückzahlung mit Gutschrift"
+    all.append(reports.comparison(of: empty, named: "before", with: full, named: long))
     if !books.invoices.isEmpty { all.append(reports.show(Document.invoice(InvoiceID(0)))) }
     if !books.creditNotes.isEmpty { all.append(reports.show(Document.creditNote(CreditNoteID(0)))) }
     if !books.bank.isEmpty { all.append(reports.show(Document.bank(BankID(0)))) }

@@ -29,7 +29,7 @@ extension BookReports {
       [.empty, .empty, .empty, .empty, .text(words), .empty, .amount(sum)], figures: [6: query])
   }
 
-  private func words(_ filter: JournalFilter) -> [String] {
+  func words(_ filter: JournalFilter) -> [String] {
     var words: [String] = []
     if let account = filter.account { words.append(numberAndName(account)) }
     if let contact = filter.contact { words.append(label(contact)) }

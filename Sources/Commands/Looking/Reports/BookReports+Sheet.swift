@@ -71,26 +71,31 @@ extension BookReports {
   public func tAccounts(_ accounts: [AccountID], days: ClosedRange<Day>? = nil) -> [TAccount] {
     accounts.map { account in
       let sheet = books.sheet(of: account, days: days)
-      var drawn = TAccount(title: numberAndName(account))
-      if !sheet.opening.isZero {
-        let line = TAccount.Line(say("brought forward", "Vortrag"), sheet.opening.magnitude)
-        if sheet.opening.isPositive {
-          drawn.debits.append(line)
-        } else {
-          drawn.credits.append(line)
-        }
-      }
-      for line in sheet.lines {
-        let row = books.journal.rows[line.row.position]
-        let counter = line.side == .debit ? row.credit : row.debit
-        let mark = TAccount.Line("\(label(line.row)) \(number(of: counter))", row.amount)
-        switch line.side {
-        case .debit: drawn.debits.append(mark)
-        case .credit: drawn.credits.append(mark)
-        }
-      }
-      return drawn
+      return tAccount(
+        account, opening: (say("brought forward", "Vortrag"), sheet.opening),
+        rows: sheet.lines.map(\.row))
     }
+  }
+
+  /// The T account of rows that all stand on it, behind what it had before them, debit positive.
+  func tAccount(
+    _ account: AccountID, opening: (label: String, amount: Amount), rows: [RowID]
+  ) -> TAccount {
+    var drawn = TAccount(title: numberAndName(account))
+    let line = TAccount.Line(opening.label, opening.amount.magnitude)
+    if opening.amount.isPositive { drawn.debits.append(line) }
+    if opening.amount.isNegative { drawn.credits.append(line) }
+    for place in rows {
+      let row = books.journal.rows[place.position]
+      let counter = row.debit == account ? row.credit : row.debit
+      let mark = TAccount.Line("\(label(place)) \(number(of: counter))", row.amount)
+      if row.debit == account {
+        drawn.debits.append(mark)
+      } else {
+        drawn.credits.append(mark)
+      }
+    }
+    return drawn
   }
 
   /// T accounts drawn in characters, beside each other where the page is wide enough.
@@ -104,8 +109,20 @@ extension BookReports {
   public func tAccountReport(
     _ accounts: [AccountID], days: ClosedRange<Day>? = nil
   ) -> Report {
+    let drawn = tAccounts(accounts, days: days)
+    return tAccountReport(zip(accounts, drawn), subtitles: subtitles(days: days)) { account, side in
+      .balance(of: account, side: side, days: through(days?.upperBound))
+    }
+  }
+
+  /// T accounts that are drawn already; `query` is what makes a closing balance, if rows can be
+  /// shown for it.
+  func tAccountReport(
+    _ accounts: some Sequence<(AccountID, TAccount)>, subtitles: [String],
+    query: (AccountID, Side) -> FigureQuery?
+  ) -> Report {
     var rows: [Report.Row] = []
-    for (account, drawn) in zip(accounts, tAccounts(accounts, days: days)) {
+    for (account, drawn) in accounts {
       if !rows.isEmpty { rows.append(.blank) }
       rows.append(.heading(drawn.title))
       let number = Report.Cell.text(number(of: account))
@@ -118,17 +135,15 @@ extension BookReports {
       let balance = drawn.balance
       let side: Side = balance.isNegative ? .credit : .debit
       let cells: [Report.Cell] = [
-        number, .text(say("Balance", "Saldo")),
+        number, .text(drawn.closing ?? say("Balance", "Saldo")),
         side == .debit ? .amount(balance) : .empty, side == .credit ? .amount(-balance) : .empty,
       ]
-      let query = FigureQuery.balance(of: account, side: side, days: through(days?.upperBound))
+      let figures = query(account, side).map { query in [side == .debit ? 2 : 3: query] }
       rows.append(
-        Report.Row(
-          .subtotal, key: self.number(of: account), cells,
-          figures: [side == .debit ? 2 : 3: query]))
+        Report.Row(.subtotal, key: self.number(of: account), cells, figures: figures ?? [:]))
     }
     return Report(
-      "t-account", title: say("T accounts", "T-Konten"), subtitles: subtitles(days: days),
+      "t-account", title: say("T accounts", "T-Konten"), subtitles: subtitles,
       columns: [
         column("number", Phrase("Account", "Konto"), .code),
         column("text", Phrase("Row", "Zeile"), .text),

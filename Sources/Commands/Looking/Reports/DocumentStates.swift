@@ -1,6 +1,7 @@
 import Books
 import Diagnostics
 import Exchange
+import Ledger
 
 // States as scripts name them in `expect state`, with their words.
 extension InvoiceState {
@@ -54,5 +55,26 @@ extension BookReports {
 
   func cell(_ state: BankState) -> Report.Cell {
     .label(key: state.name, text: state.short[language])
+  }
+}
+
+extension DocumentState {
+  /// The state in a column, as its kind of document words it.
+  var short: Phrase {
+    switch self {
+    case .draft: InvoiceState.draft.short
+    case .open: InvoiceState.open.short
+    case .reminded(let level): InvoiceState.reminded(level: level).short
+    case .partlyPaid: InvoiceState.partlyPaid(remaining: .zero).short
+    case .paid: InvoiceState.paid.short
+    case .notPaid: Phrase("not paid", "nicht bezahlt")
+    case .writtenOff: InvoiceState.writtenOff.short
+    case .issued: CreditNoteState.issued(remaining: .zero).short
+    case .settled: CreditNoteState.settled.short
+    case .matched: BankState.matched.short
+    case .booked: BankState.booked.short
+    case .split: BankState.split.short
+    case .ignored: BankState.ignored.short
+    }
   }
 }
