@@ -10,7 +10,7 @@ struct AnswerText {
   let context: Context
   let page: Page
 
-  func text(_ outcome: Session.Outcome) -> String {
+  func text(_ outcome: Session.Outcome, limit: Int = .max) -> String {
     let answer = outcome.answer
     var lines: [String] = []
     if let headline = Catalogue.commands[outcome.command].headline(answer, context) {
@@ -18,7 +18,7 @@ struct AnswerText {
         visible(headline[context.language]), width: page.width, indent: 2, first: 0)
       lines.append(page.styling.apply(.strong, to: text))
     }
-    lines += rows(answer.entries)
+    lines += limitedRows(answer.entries, limit)
     for phrase in answer.notices.compactMap({ notice in notice.phrase(context.books) }) {
       let mark = Phrase("note:", "Hinweis:")[context.language]
       let text = wrapped(
@@ -27,6 +27,17 @@ struct AnswerText {
       lines.append(page.styling.apply(.warning, to: mark) + text.dropFirst(mark.count))
     }
     return lines.map { line in line + "\n" }.joined()
+  }
+
+  /// The first rows, and how many more there are.
+  func limitedRows(_ entries: Range<Int>, _ limit: Int) -> [String] {
+    let count = context.books.rows(of: entries).count
+    let shown = rows(entries, limit: limit)
+    guard count > limit else { return shown }
+    return shown + [
+      Phrase("… \(count - limit) more rows", "… \(count - limit) weitere Zeilen")[
+        context.language]
+    ]
   }
 
   /// The rows of entries, the first of them where there are many.

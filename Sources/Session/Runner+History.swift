@@ -90,15 +90,7 @@ extension Runner {
   /// Rows as an answer shows them, so many as one looks at.
   private func takenRows(_ entries: Range<Int>) -> [String] {
     guard options.showsAnswers, !options.isQuiet else { return [] }
-    let rows = session.context.books.rows(of: entries).count
-    let limit = 12
-    var shown = AnswerText(context: session.context, page: page).rows(entries, limit: limit)
-    if rows > limit {
-      shown.append(
-        Phrase("… \(rows - limit) more rows", "… \(rows - limit) weitere Zeilen")[
-          session.context.language])
-    }
-    return shown
+    return AnswerText(context: session.context, page: page).limitedRows(entries, Self.shownRows)
   }
 
   private func tell(_ walked: Walked, _ verb: Phrase, _ rows: [String]) {

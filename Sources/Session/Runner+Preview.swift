@@ -5,12 +5,115 @@ import Exchange
 import Ledger
 import Text
 
+// The same code as always, looked at and taken back.
 extension Runner {
+  /// Shows what a command would book, and books nothing.
   func preview(_ line: [UInt8], from start: Int) throws(Diagnostic) {
+    let before = session.context.books.standing()
+    let entries = session.context.books.journal.entries.count
+    let trial = session.beginTrial()
+    let shown: String?
+    do throws(Diagnostic) {
+      session.take(Session.blanked(line, before: start))
+      shown = try tried(from: start).map { outcome in
+        effect(of: outcome, before: before, entries: entries)
+      }
+    } catch {
+      session.end(trial)
+      throw error
+    }
+    session.end(trial)
+    if let shown { console.write(shown) }
   }
 
+  /// Runs the command of a preview; nil when a script it ran has failed and said so.
+  private func tried(from start: Int) throws(Diagnostic) -> Session.Outcome? {
+    let lines = session.context.log.count
+    let span = Span(start, session.line.count)
+    guard let outcome = try session.runLine() else {
+      throw HistoryRefusals.notPreviewable(at: span)
+    }
+    if case .request(.include(let path)) = outcome.answer.output {
+      let before = (options.isQuiet, exitCode)
+      options.isQuiet = true
+      exitCode = 0
+      defer { options.isQuiet = before.0 }
+      try include(path, at: span)
+      if exitCode != 0 { return nil }
+      exitCode = before.1
+    } else if session.context.log.count == lines {
+      throw HistoryRefusals.notPreviewable(at: span)
+    }
+    return outcome
+  }
+
+  /// The rows, the T accounts and the figures before and after.
+  private func effect(
+    of outcome: Session.Outcome, before: Standing, entries: Int
+  ) -> String {
+    let context = session.context
+    let range = entries..<context.books.journal.entries.count
+    let effect = BookReports(context.books, language: context.language).effect(
+      before: before, after: context.books.standing(), rows: context.books.rows(of: range))
+    if let format = machineFormat { return format.write(effect.figures, page) }
+    var answer = outcome.answer
+    answer.entries = range
+    let text = AnswerText(context: context, page: page).text(
+      Session.Outcome(command: outcome.command, answer: answer), limit: Self.shownRows)
+    let isShort = context.books.rows(of: range).count <= Self.shownRows
+    let figures =
+      isShort
+      ? effect.text(context.language, page: page, isAccessible: context.isAccessible)
+      : (ReportFormats.find(context.isAccessible ? "plain" : "table")?.write(effect.figures, page)
+        ?? "")
+    return text + "\n" + figures
+  }
+
+  /// More rows than one looks at are counted, and no T accounts are drawn for them.
+  static let shownRows = 12
+
+  private var machineFormat: ReportFormat? {
+    let name = session.context.format
+    return ["table", "plain"].contains(name) ? nil : ReportFormats.find(name)
+  }
+
+  /// Runs a typed command, shows what it does and asks whether it is to stay.
+  ///
+  /// Nil when it was not kept.
+  func runAsking(_ line: ArraySlice<UInt8>) throws(Diagnostic) -> Session.Outcome? {
+    let before = session.context.books.standing()
+    let entries = session.context.books.journal.entries.count
+    let place = session.context.log.count
+    let history = session.history
+    guard let outcome = try session.run(line) else { return nil }
+    guard session.context.log.count > place else { return outcome }
+    console.write(effect(of: outcome, before: before, entries: entries))
+    let question = Phrase("Keep it? y/n ", "Behalten? j/n ")[session.context.language]
+    while let reply = console.ask(question) {
+      switch reply.lowercased().filter({ letter in letter != " " }) {
+      case "y", "yes", "j", "ja": return outcome
+      case "n", "no", "nein": break
+      default: continue
+      }
+      break
+    }
+    try session.restore(to: place)
+    session.history = history
+    tell(Phrase("not kept", "nicht behalten"))
+    return nil
+  }
+
+  /// Shows two ways side by side.
   func compare(
     _ first: String, _ second: String?, format: String?, file: String?, _ line: [UInt8]
   ) throws(Diagnostic) {
+    let names = [first, second ?? session.currentName]
+    let standings = try session.visit(names, at: Span(0, line.count)) { context in
+      context.books.standing()
+    }
+    let context = session.context
+    let report = BookReports(context.books, language: context.language).comparison(
+      of: standings[0], named: names[0], with: standings[1], named: names[1])
+    try showReport(report, format: format, file: file, line)
   }
 }

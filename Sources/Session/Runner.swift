@@ -73,11 +73,14 @@ public final class Runner {
   /// `source` tells where a byte of the line stands in the script; nil for a typed line.
   func execute(_ line: ArraySlice<UInt8>, in source: ScriptSource?) -> Bool {
     do {
-      guard let outcome = try session.run(line) else { return true }
+      let isAsked = source == nil && session.context.asksBefore
+      guard let outcome = try isAsked ? runAsking(line) : session.run(line) else { return true }
       if session.history.outbox != nil { try keep() }
       // A booking in a script ends here: of this class only what must be is looked at.
       guard outcome.answer.output != nil || outcome.answer.isDifference else {
-        if options.showsAnswers { showAnswer(outcome) }
+        if options.showsAnswers, !isAsked || session.context.log.count == stepStart {
+          showAnswer(outcome)
+        }
         return true
       }
       if outcome.answer.isDifference, source != nil { countDifference() }
@@ -184,7 +187,7 @@ public final class Runner {
     console.write(safe.hasSuffix("\n") ? safe : safe + "\n")
   }
 
-  private func showReport(
+  func showReport(
     _ report: Report, format: String?, file: String?, _ line: [UInt8]
   ) throws(Diagnostic) {
     let usual = session.context.isAccessible ? "plain" : session.context.format
