@@ -6,14 +6,10 @@ extension Runner {
   func record(
     _ path: String, since: String?, withExpects: Bool, at span: Span
   ) throws(Diagnostic) {
-    let start =
-      try since.map { name throws(Diagnostic) in
-        try session.checkpoint(name, at: span)
-      } ?? 0
-    var text = ""
-    for place in start..<session.context.log.count {
-      text += String(decoding: session.context.log.record(place), as: UTF8.self) + "\n"
-    }
-    try save(text, to: path, at: span)
+    var start = 0
+    if let since { start = try session.checkpoint(since, at: span) }
+    var script = RecordedScript(session, since: since, from: start)
+    try script.write(withExpects: withExpects)
+    try save(script.text, to: path, at: span)
   }
 }

@@ -59,6 +59,25 @@ extension BookReports {
 }
 
 extension DocumentState {
+  /// As scripts name it in `expect state`.
+  public var name: String {
+    switch self {
+    case .draft: InvoiceState.draft.name
+    case .open: InvoiceState.open.name
+    case .reminded(let level): InvoiceState.reminded(level: level).name
+    case .partlyPaid: InvoiceState.partlyPaid(remaining: .zero).name
+    case .paid: InvoiceState.paid.name
+    case .notPaid: InvoiceState.notPaid(reversal: EntryID(0)).name
+    case .writtenOff: InvoiceState.writtenOff.name
+    case .issued: CreditNoteState.issued(remaining: .zero).name
+    case .settled: CreditNoteState.settled.name
+    case .matched: BankState.matched.name
+    case .booked: BankState.booked.name
+    case .split: BankState.split.name
+    case .ignored: BankState.ignored.name
+    }
+  }
+
   /// The state in a column, as its kind of document words it.
   var short: Phrase {
     switch self {
