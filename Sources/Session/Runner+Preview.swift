@@ -103,6 +103,10 @@ extension Runner {
     return nil
   }
 
+  private func title(_ name: String) -> String {
+    Session.isBooks(name) ? Phrase("books", "Bücher")[session.context.language] : name
+  }
+
   /// Shows two ways side by side.
   func compare(
     _ first: String, _ second: String?, format: String?, file: String?, _ line: [UInt8]
@@ -113,7 +117,7 @@ extension Runner {
     }
     let context = session.context
     let report = BookReports(context.books, language: context.language).comparison(
-      of: standings[0], named: names[0], with: standings[1], named: names[1])
+      of: standings[0], named: title(names[0]), with: standings[1], named: title(names[1]))
     try showReport(report, format: format, file: file, line)
   }
 }

@@ -1,6 +1,7 @@
 extension Scenario {
   /// In the order of their names.
   public static let all: [Scenario] = [
+    discountOrCreditNote,
     doublePaymentRefund,
     invoiceNotPaid,
     overpaymentAsIncome,
