@@ -1,5 +1,6 @@
 import Commands
 import Diagnostics
+import Exchange
 import Text
 
 // A shell begins with what was left behind, and ends by asking about what is in no file.
@@ -41,11 +42,14 @@ extension Runner {
       return .leaves
     }
     let count = unsavedCount
-    let question = Phrase(
-      "\(count) commands are in no file. Name of a file to save them, drop to forget, Ctrl-C to "
-        + "stay: ",
-      "\(count) Befehle sind in keiner Datei. Name einer Datei zum Sichern, verwerfen zum "
-        + "Vergessen, Ctrl-C zum Bleiben: ")[session.context.language]
+    let english = count == 1 ? "1 command is" : "\(count) commands are"
+    let german = count == 1 ? "1 Befehl ist" : "\(count) Befehle sind"
+    let words = Phrase(
+      "\(english) in no file: give one a name to save, type drop to forget, Ctrl-C to stay.",
+      "\(german) in keiner Datei: nennen Sie eine zum Sichern, verwerfen vergisst, Ctrl-C bleibt.")
+    console.write(
+      wrapped(words[session.context.language], width: page.width, indent: 0) + "\n")
+    let question = Phrase("file: ", "Datei: ")[session.context.language]
     while true {
       switch console.reply(question) {
       case .interrupted: return .stays
