@@ -9,12 +9,12 @@ extension ErrorName {
         """
         A new session was to be written where a file already is. A file of yours is never \
         replaced by a new one. Choose another name, or open the one that is there.
-          include FILE
+          open FILE
         """,
         """
         Eine neue Sitzung sollte dorthin, wo schon eine Datei ist. Eine Datei von Ihnen wird nie \
         durch eine neue ersetzt. Wählen Sie einen anderen Namen, oder öffnen Sie die vorhandene.
-          include FILE
+          öffnen DATEI
         """)
     ),
     (
@@ -24,29 +24,33 @@ extension ErrorName {
         Another shell has this session open. Two that add to one file would book past each \
         other, so only one may. Close the session there, or open it here for reading only. When a \
         shell ends, even by force, its session is free at once.
-          include FILE
+          open FILE
         """,
         """
         Eine andere Shell hat diese Sitzung offen. Zwei, die in eine Datei schreiben, würden \
         aneinander vorbei buchen, darum darf es nur eine. Schliessen Sie die Sitzung dort, oder \
         öffnen Sie sie hier nur zum Lesen. Endet eine Shell, auch gewaltsam, ist ihre Sitzung \
         sofort frei.
-          include FILE
+          öffnen DATEI
         """)
     ),
     (
       .sessionReadOnly,
       Phrase(
         """
-        The file of the session may be read but not written, so no command could be kept. Open \
-        it for reading only, or copy it to a place of your own and go on there.
-          include FILE
+        The session was opened for looking only: another shell holds its file, or the file may be \
+        read but not written. No command could be kept here, and one that is answered but not kept \
+        would be lost. Reports, 'why' and 'preview' work. To book, close the other shell and open \
+        the file again, or put the session into a file of your own and go on there.
+          help save-as
         """,
         """
-        Die Datei der Sitzung darf gelesen, aber nicht geschrieben werden; kein Befehl bliebe \
-        erhalten. Öffnen Sie sie nur zum Lesen, oder kopieren Sie sie an einen eigenen Ort und \
-        fahren Sie dort fort.
-          include FILE
+        Die Sitzung ist nur zum Ansehen offen: eine andere Shell hält ihre Datei, oder die Datei \
+        darf gelesen, aber nicht geschrieben werden. Kein Befehl bliebe hier erhalten, und einer, \
+        der beantwortet und nicht festgehalten wird, wäre verloren. Auswertungen, «warum» und \
+        «vorschau» gehen. Zum Buchen schliessen Sie die andere Shell und öffnen die Datei \
+        nochmals, oder Sie legen die Sitzung in einer eigenen Datei ab und fahren dort fort.
+          hilfe speichern-unter
         """)
     ),
     (
@@ -57,7 +61,7 @@ extension ErrorName {
         line named on it does not fit: somebody has edited the file, or the disk has damaged it. \
         Nothing is added to such a file, so that it stays as evidence. Bring back a copy, or run \
         the file as a script into a new session.
-          include FILE
+          verify FILE
         """,
         """
         In einer verketteten Sitzung trägt jeder Befehl eine Prüfsumme über alles davor, und von \
@@ -65,7 +69,7 @@ extension ErrorName {
         Datenträger hat sie beschädigt. An eine solche Datei kommt nichts mehr, damit sie als \
         Beleg bleibt. Holen Sie eine Kopie zurück, oder führen Sie die Datei als Skript in einer \
         neuen Sitzung aus.
-          include FILE
+          verifizieren DATEI
         """)
     ),
     (

@@ -100,13 +100,16 @@ extension ErrorName {
       .unknownEntry,
       Phrase(
         """
-        The journal has no entry of this number. Entries are counted from #1 without gaps and \
-        never deleted, so a number that exists today exists for good.
+        The journal has no entry of this number. Entries are counted from #1, and in the books a \
+        number is given once: what an undo took back leaves a gap that is not filled. What was \
+        locked or handed on is never taken back, so its numbers exist for good.
           journal
         """,
         """
-        Das Journal hat keine Buchung dieser Nummer. Buchungen werden ab #1 lückenlos gezählt \
-        und nie gelöscht; eine Nummer, die es heute gibt, gibt es für immer.
+        Das Journal hat keine Buchung dieser Nummer. Buchungen werden ab #1 gezählt, und in den \
+        Büchern wird eine Nummer einmal vergeben: was «rückgängig» zurücknahm, lässt eine Lücke, \
+        die nicht gefüllt wird. Was gesperrt oder weitergegeben ist, wird nie zurückgenommen; \
+        seine Nummern gibt es für immer.
           journal
         """)
     ),

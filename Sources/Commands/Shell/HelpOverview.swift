@@ -82,6 +82,14 @@ extension Help {
         "check", "export",
       ]
     ),
+    (
+      .history,
+      [
+        "undo", "redo", "checkpoint", "rollback", "begin", "commit", "preview", "fork", "switch",
+        "compare", "fork drop", "exported", "save-as", "open", "verify", "resume", "resume drop",
+        "record",
+      ]
+    ),
     (.scripts, ["scenario list", "scenario run", "include", "say", "section", "pause", "let"]),
     (.shell, ["help", "apropos", "explain"]),
   ]

@@ -241,7 +241,7 @@ extension Topic {
       settled; a bank transaction open, matched, booked, split or ignored.
 
       What a document has booked goes back through the document, never by hand: 'unmatch', \
-      'unapply-credit', 'unpay', 'reopen'. Nothing is deleted; the way back is an entry, too.
+      'unapply-credit', 'unpay', 'reopen'. Nothing is deleted by that; the way back is an entry, too.
       """,
       """
       RE-1 ist eine Rechnung, GS-1 eine Gutschrift, BT-1 eine Banktransaktion; jede Art zählt ab \
@@ -262,8 +262,8 @@ extension Topic {
       (abgeglichen), booked (verbucht), split (aufgeteilt) oder ignored (ignoriert).
 
       Was ein Beleg gebucht hat, geht über den Beleg zurück, nie von Hand: 'unmatch', \
-      'unapply-credit', 'unpay', 'reopen'. Gelöscht wird nichts; auch der Weg zurück ist eine \
-      Buchung.
+      'unapply-credit', 'unpay', 'reopen'. Gelöscht wird dabei nichts; auch der Weg zurück ist \
+      eine Buchung.
       """))
 
   private static let lists = Topic(

@@ -25,8 +25,9 @@ extension Topic {
       That proves the adding up, not the choice of accounts.
         trial-balance
 
-      A mistake is not erased. It is reversed, by the same rows with their sides swapped, and \
-      both stay visible (OR 957a):
+      A mistake that others may have seen is not erased. It is reversed, by the same rows with \
+      their sides swapped, and both stay visible (OR 957a). When 'undo' fits instead, topic \
+      taking-back tells:
         reverse #1 text "wrong account"
       """,
       """
@@ -46,8 +47,9 @@ extension Topic {
       Haben. Das beweist das Rechnen, nicht die Wahl der Konten.
         trial-balance
 
-      Ein Fehler wird nicht ausradiert. Er wird storniert, mit denselben Zeilen und vertauschten \
-      Seiten, und beides bleibt sichtbar (OR 957a):
+      Ein Fehler, den andere gesehen haben können, wird nicht ausradiert. Er wird storniert, mit \
+      denselben Zeilen und vertauschten Seiten, und beides bleibt sichtbar (OR 957a). Wann \
+      stattdessen «rückgängig» passt, sagt das Thema zurücknehmen:
         reverse #1 text "falsches Konto"
       """))
 

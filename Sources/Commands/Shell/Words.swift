@@ -36,11 +36,15 @@ extension Topic {
     bexio|opening|Saldovortrag
     bexio|vat|MWST-Abrechnung
     bexio|reverse|Umkehrbuchung|Rückbuchung
+    bexio|numbering|Nummernkreise|Nummernkreis
     Banana|book|KtSoll|KtHaben
     Banana|sheet|Kontokarte
     Banana|journal|Buchungen
     Banana|list codes|MwSt-Code
     Banana|check|Buchhaltung überprüfen
+    Banana|fork|Kopie Datei erstellen
+    Banana|save-as|Speichern unter
+    Banana|verify|Blockchain|Kontrollziffern
     Abacus|open-items|OP-Liste|Debi
     Abacus|trial-balance|Saldobilanz
     Abacus|book|Sammelbuchung
@@ -56,7 +60,7 @@ extension Topic {
     German|credit-note|Rechnung stornieren
     German|write-off|Debitorenverlust|Ausbuchen|Ausbuchung|Abschreiben|Delkredere|Uneinbringlich
     German|match … customer|Vorauszahlung|Akonto|Anzahlung|Rückzahlung
-    German|lock|Periode abschliessen|Buchungen sperren|Geschäftsjahr sperren|Sperren|Abschluss
+    German|lock|Festschreiben|Festschreibung|Periode abschliessen|Buchungen sperren|Geschäftsjahr sperren|Sperren|Abschluss
     German|unlock|Periode öffnen|Entsperren
     German|company|Firma
     German|opening|Eröffnungsbuchung|Eröffnungssaldo|Eröffnungsbilanz
@@ -91,6 +95,25 @@ extension Topic {
     German|help|Hilfe
     German|apropos|Suchen
     German|quit|Beenden
+    German|undo|Rückgängig machen|Zurücknehmen|Widerrufen|Buchung löschen|Löschen|Schritt zurück
+    German|redo|Nochmals|Wiederholen|Erneut ausführen
+    German|checkpoint|Sicherungspunkt|Speicherpunkt|Zwischenstand|Lesezeichen
+    German|rollback|Zurücksetzen|Verwerfen|Abbrechen
+    German|begin|Transaktion beginnen|Gruppe beginnen
+    German|commit|Gruppe abschliessen
+    German|fork|Zweig|Abzweigen|Was wäre wenn|Variantenrechnung
+    German|switch|Umschalten|Zweig wechseln
+    German|fork drop|Zweig löschen|Variante löschen
+    German|compare|Gegenüberstellen|Gegenüberstellung|Variantenvergleich|Unterschied
+    German|preview|Probieren|Ausprobieren|Probelauf|Probebuchung|Simulieren|Simulation
+    German|set confirm|Bestätigen|Nachfragen|Rückfrage
+    German|numbering|Nächste Nummer|Rechnungsnummer|Belegnummer
+    German|exported|Übergeben|Übergabe|Weitergeben
+    German|open|Datei öffnen|Sitzung laden|Laden
+    German|save-as|Speichern|Sichern|Abspeichern|Datensicherung|Sicherungskopie
+    German|resume|Absturz|Wiederaufnehmen|Weiterfahren
+    German|verify|Prüfsumme|Unveränderbarkeit|Integrität|Manipulation
+    German|record|Mitschneiden|Makro|Skript schreiben
     English|book|post|posting|entry|journal entry|debit|transfer
     English|invoice|bill|charge
     English|issue|send|finalise
@@ -112,7 +135,7 @@ extension Topic {
     English|opening|opening balance|carry forward
     English|reverse|void|correct
     English|lock|close period|freeze
-    English|check|audit|verify
+    English|check|audit
     English|sheet|account statement|ledger|general ledger|account card
     English|journal|register|day book
     English|income-statement|profit and loss|p&l
@@ -126,5 +149,25 @@ extension Topic {
     English|why|explain figure|drill down
     English|apropos|find|search
     English|quit|exit|bye|logout
+    English|undo|take back|step back|revert|delete entry|delete
+    English|redo|do again|repeat
+    English|checkpoint|savepoint|save point|bookmark
+    English|rollback|roll back|abort|discard
+    English|begin|begin work|begin transaction|start transaction|transaction
+    English|commit|commit work|commit transaction
+    English|fork|branch|what if|clone
+    English|switch|checkout|switch branch
+    English|fork drop|delete branch
+    English|compare|diff|side by side|difference
+    English|preview|dry run|trial run|simulate|try
+    English|set confirm|ask before|confirm
+    English|show entry|blame
+    English|numbering|number range|next number|sequence
+    English|exported|hand over|hand on
+    English|open|load|open file
+    English|save-as|save|save as|backup
+    English|resume|recover|autosave|crash
+    English|verify|checksum|check sum|integrity|tamper|fsck
+    English|record|macro|dump
     """
 }
