@@ -42,6 +42,30 @@ public struct Context: Sendable {
 }
 
 extension Context {
+  /// How answers look, which is the user's and not the log's.
+  public struct Settings: Sendable {
+    fileprivate let language: Language
+    fileprivate let width: Int
+    fileprivate let format: String
+    fileprivate let isAccessible: Bool
+    fileprivate let asksBefore: Bool
+  }
+
+  public var settings: Settings {
+    get {
+      Settings(
+        language: language, width: width, format: format, isAccessible: isAccessible,
+        asksBefore: asksBefore)
+    }
+    set {
+      language = newValue.language
+      width = newValue.width
+      format = newValue.format
+      isAccessible = newValue.isAccessible
+      asksBefore = newValue.asksBefore
+    }
+  }
+
   /// A moment to go back to: books, log and names, not how answers look.
   public struct Mark: Sendable {
     fileprivate let books: Books.Mark

@@ -23,8 +23,9 @@ extension Catalogue {
     }
     let signature = signatures[found.command]
     var result = String(decoding: bytes[..<Int(words[start].start)], as: UTF8.self)
-    if start > 0, let expect = self.find("expect-error") {
-      result = result.replacingPrefix("expect-error", with: expect.german)
+    for name in ["expect-error", "preview"] where start > 0 {
+      guard let outer = self.find(name) else { continue }
+      result = result.replacingPrefix(name, with: outer.german)
     }
     result += signature.german
     var end = Int(words[found.firstArgument - 1].end)
@@ -36,9 +37,11 @@ extension Catalogue {
     return result + String(decoding: bytes[end...], as: UTF8.self)
   }
 
-  /// Where the command begins that `expect-error NAME` is about; 0 elsewhere.
+  /// Where the command begins that `expect-error NAME` or `preview` is about; 0 elsewhere.
   private static func expectation(_ words: [Word], _ line: [UInt8]) -> Int {
-    words.count > 2 && unquoted(words[0], in: line) == "expect-error" ? 2 : 0
+    let first = unquoted(words[0], in: line)
+    if words.count > 2, first == "expect-error" { return 2 }
+    return words.count > 1 && first == "preview" ? 1 : 0
   }
 
   private static func german(
@@ -58,6 +61,7 @@ extension Catalogue {
       {
         return choice.german
       }
+      if outline.shape == .word(.fork), text == "books" { return "bücher" }
       if outline.shape == .target, text == "customer" { return "kunde" }
       if outline.shape == .target, text == "account" { return "konto" }
       if outline.shape == .vatCodeOrNone, text == "none" { return "ohne" }

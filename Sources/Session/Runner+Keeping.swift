@@ -127,11 +127,7 @@ extension Runner {
 extension Session {
   /// How answers look is the user's, not the log's.
   mutating func takeSettings(of other: Session) {
-    context.language = other.context.language
-    context.width = other.context.width
-    context.format = other.context.format
-    context.isAccessible = other.context.isAccessible
-    context.asksBefore = other.context.asksBefore
+    context.settings = other.context.settings
     takeCount(of: other)
   }
 }

@@ -196,8 +196,9 @@ public enum Exported: Command {
       Example(
         "exported \"Treuhand AG\"", Phrase("the fiduciary has them", "der Treuhänder hat sie")),
       Example(
-        "expect-error undo-exported undo", Phrase("undo stops there", "«rückgängig» hält dort an"),
-        after: ["book 6500/1020 5.00", "exported \"Treuhand AG\""]),
+        "exported \"MWST-Abrechnung Q1\"",
+        Phrase("the return has been filed", "die Abrechnung ist eingereicht"),
+        after: ["book 6500/1020 5.00"]),
     ],
     search: ["hand over", "fiduciary", "Treuhänder", "Übergabe"])
 

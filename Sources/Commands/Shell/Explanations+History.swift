@@ -262,24 +262,5 @@ extension ErrorName {
           hilfe speichern-unter
         """)
     ),
-    (
-      .readOnly,
-      Phrase(
-        """
-        Another shell holds the session file; the message said who and since when as it was \
-        opened. Two that write into one file would book past each other, each with the same \
-        numbers, so only one may. Looking works here: reports, 'why' and 'preview'. To book, \
-        close the other shell and open the file again, or go on in a file of your own.
-          trial-balance
-        """,
-        """
-        Eine andere Shell hält die Sitzungsdatei; wer und seit wann, sagte die Meldung beim \
-        Öffnen. Zwei, die in eine Datei schreiben, buchten aneinander vorbei, beide mit \
-        denselben Nummern, darum darf es nur eine. Ansehen geht auch hier: Auswertungen, \
-        «warum» und «vorschau». Zum Buchen schliessen Sie die andere Shell und öffnen die \
-        Datei nochmals, oder Sie fahren in einer eigenen Datei fort.
-          saldobilanz
-        """)
-    ),
   ]
 }

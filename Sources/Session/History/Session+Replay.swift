@@ -106,6 +106,7 @@ struct Trial {
   fileprivate let mark: Context.Mark
   let history: History
   fileprivate let comments: [UInt8]
+  fileprivate let settings: Context.Settings
 
   /// Where a trial around this one began.
   var historyStart: Int? { history.trialStart }
@@ -117,7 +118,7 @@ extension Session {
     let before = history
     setPoint()
     let mark = history.points.last.map(\.mark) ?? context.mark()
-    let trial = Trial(mark: mark, history: before, comments: context.comments)
+    let trial = Trial(mark: mark, history: before, comments: context.comments, settings: context.settings)
     history.isReplaying = true
     history.isFollowing = false
     history.nextPoint = .max
@@ -130,6 +131,7 @@ extension Session {
     let report = context.report
     context.goBack(to: trial.mark)
     context.report = report
+    context.settings = trial.settings
     context.comments = trial.comments
     history = trial.history
   }
