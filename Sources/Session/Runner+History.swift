@@ -53,8 +53,8 @@ extension Runner {
       tell(
         Phrase(
           "fork \(name) begins here; switch books goes back, compare books shows the difference",
-          "Variante \(name) beginnt hier; «wechseln bücher» geht zurück, «vergleichen bücher» zeigt "
-            + "den Unterschied"))
+          "Variante \(name) beginnt hier; «wechseln bücher» geht zurück, «vergleichen bücher» "
+            + "zeigt den Unterschied"))
     case .switchTo:
       try walk(request, at: span)
       let name = session.currentName
@@ -111,7 +111,8 @@ extension Runner {
       text = "\(verb[language]): \(count)"
     }
     if isJSON {
-      writeJSON(verb: verb, steps: walked.steps)
+      let command = verb.english == "taken back" ? "undo" : "redo"
+      writeJSON(command, walked.steps)
       return
     }
     let head = wrapped(text, width: page.width, indent: 2, first: 0)
@@ -124,11 +125,9 @@ extension Runner {
     console.write(lines.map { line in line + "\n" }.joined())
   }
 
-  private func writeJSON(verb: Phrase, steps: [String]) {
+  private func writeJSON(_ command: String, _ steps: [String]) {
     let list = steps.map(jsonString).joined(separator: ",")
-    console.write(
-      "{\"command\":\(jsonString(verb == Phrase("taken back", "zurückgenommen") ? "undo" : "redo")),"
-        + "\"steps\":[\(list)]}\n")
+    console.write("{\"command\":\"\(command)\",\"steps\":[\(list)]}\n")
   }
 
   /// Says in one line what was done, where answers are shown.

@@ -23,10 +23,11 @@ extension Runner {
       "\(count) \(count == 1 ? "Befehl" : "Befehle")")
     tell(
       Phrase(
-        "A shell ended without leaving on \(latest.modifiedText), \(commands.english)\(more.english): "
-          + "resume brings them back, resume drop forgets them.",
-        "Eine Shell endete am \(latest.modifiedText) ohne Verlassen, \(commands.german)\(more.german): "
-          + "fortsetzen holt sie zurück, fortsetzen verwerfen vergisst sie."))
+        "A shell ended without leaving on \(latest.modifiedText), "
+          + "\(commands.english)\(more.english): resume brings them back, resume drop forgets them.",
+        "Eine Shell endete am \(latest.modifiedText) ohne Verlassen, "
+          + "\(commands.german)\(more.german): fortsetzen holt sie zurück, fortsetzen verwerfen vergisst sie."
+      ))
   }
 
   /// What becomes of a shell that is to be left.

@@ -8,7 +8,9 @@ import Text
 // Session files by name: open, save, bring back, verify, record.
 extension Runner {
   /// Refuses what carrying out would refuse, as far as that is known before.
-  func check(_ request: StoreRequest, at span: Span) throws(Diagnostic) {
+  func check(
+    _ request: StoreRequest, _ session: Session, at span: Span
+  ) throws(Diagnostic) {
     switch request {
     case .open(let path), .verify(let path):
       do throws(StoreRefusal) {

@@ -123,8 +123,8 @@ public final class Runner {
     case .include(let path):
       try include(path, at: span)
     case .expectError(let name, let start):
-      try session.expectError(name, in: line, from: start) { request throws(Diagnostic) in
-        try check(request, at: span)
+      try session.expectError(name, in: line, from: start) { request, session throws(Diagnostic) in
+        try check(request, session, at: span)
       }
     case .runScenario(let name, let isStepwise):
       try runScenario(name, isStepwise: isStepwise, at: span)
@@ -153,10 +153,14 @@ public final class Runner {
   }
 
   /// Refuses what carrying out would refuse, as far as that is known before.
-  private func check(_ request: Answer.Request, at span: Span) throws(Diagnostic) {
+  ///
+  /// The session is handed over: it is busy with the expectation.
+  private func check(
+    _ request: Answer.Request, _ session: Session, at span: Span
+  ) throws(Diagnostic) {
     switch request {
     case .include(let path): _ = try findScript(path, at: span)
-    case .store(let request): try check(request, at: span)
+    case .store(let request): try check(request, session, at: span)
     default: break
     }
   }

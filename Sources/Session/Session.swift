@@ -24,7 +24,9 @@ public struct Session: Sendable {
 
   private var call = Call()
 
-  /// New books. A log says for itself on which day it begins, so the first line names it.
+  /// New books.
+  ///
+  /// A log says for itself on which day it begins, so its first line names it.
   public init(workingDay: Day, language: Language) {
     self.init(emptyOn: workingDay, language: language)
     context.log.append(Array("date \(workingDay)".utf8)[...])
@@ -183,7 +185,7 @@ public struct Session: Sendable {
   /// runner would refuse, and does nothing.
   mutating func expectError(
     _ name: ErrorName, in line: [UInt8], from start: Int,
-    check: (Answer.Request) throws(Diagnostic) -> Void
+    check: (Answer.Request, Session) throws(Diagnostic) -> Void
   ) throws(Diagnostic) {
     let trial = beginTrial()
     let revision = context.books.revision
@@ -197,7 +199,8 @@ public struct Session: Sendable {
       case .request(.history(let request)):
         history.trialStart = trial.historyStart
         try self.check(request, at: Span(0, line.count))
-      case .request(let request): try check(request)
+      case .request(.preview(let inner)): try checkPreview(line, from: inner)
+      case .request(let request): try check(request, self)
       default: break
       }
     } catch {
@@ -213,6 +216,17 @@ public struct Session: Sendable {
       Phrase(
         "expected the error \(name.rawValue), but the command was accepted",
         "erwartet war der Fehler \(name.rawValue), aber der Befehl wurde angenommen"))
+  }
+
+  /// The command of a preview is refused as it would be without it.
+  private mutating func checkPreview(_ line: [UInt8], from start: Int) throws(Diagnostic) {
+    let count = context.log.count
+    take(Self.blanked(line, before: start))
+    let outcome = try runLine()
+    if case .request(.include) = outcome?.answer.output { return }
+    guard context.log.count > count else {
+      throw HistoryRefusals.notPreviewable(at: Span(start, line.count))
+    }
   }
 
   /// The line with blanks in place of its beginning, so that every span stands where it stood.

@@ -104,6 +104,16 @@ import Testing
     (.overflow, "book 6500/1020 10'000'000'000'000.00"),
     (.fileNotFound, "include nowhere.kontor"),
     (.fileIsDirectory, "include /"),
+    (.unknownCheckpoint, "rollback nowhere"),
+    (.unknownFork, "switch nowhere"),
+    (.nothingToRedo, "redo"),
+    (.undoLocked, "undo"),
+    (.undoExported, "undo"),
+    (.undoBeforeFork, "undo"),
+    (.noGroup, "commit"),
+    (.forkInUse, "fork drop books"),
+    (.notPreviewable, "preview undo"),
+    (.nothingToResume, "resume"),
   ]
 
   /// Those that cannot stand behind `expect-error` in a script of text, and where they are tested.
@@ -116,6 +126,8 @@ import Testing
     .includeCycle: "files", .includeTooDeep: "files",
     .fileExists: "the store", .sessionInUse: "the store", .sessionReadOnly: "the store",
     .sessionChanged: "the store", .sessionMoved: "the store", .sessionNotSaved: "the store",
+    .groupOpen: "groups", .groupFailed: "groups", .nothingToUndo: "undo",
+    .workNotSaved: "session files",
     .internalError: "no command of a user leads there",
   ]
 
@@ -125,6 +137,8 @@ import Testing
     case .creditInUse, .invoicePartlyPaid: "apply-credit RE-2 20.00\n"
     case .noteIsSettled: "credit-note RE-2 1.00\n"
     case .settlementTakenBack: "book 1100/1020 1'081.00 for RE-1\n"
+    case .undoExported: "exported \"Treuhand AG\"\n"
+    case .undoBeforeFork: "fork try\n"
     case .severalContacts: "bank 1020 +1'000.00\n"
     case .overflow:
       String(repeating: "book 6500/1020 10'000'000'000'000.00\n", count: 9_223)

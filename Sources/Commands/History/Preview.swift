@@ -11,7 +11,8 @@ public enum Preview: Command {
     "preview", german: "vorschau", .history,
     Phrase(
       "Shows what a command would book: rows, T accounts, open items and VAT before and after.",
-      "Zeigt, was ein Befehl buchen würde: Zeilen, T-Konten, offene Posten und MWST vorher und nachher."
+      "Zeigt, was ein Befehl buchen würde: Zeilen, T-Konten, offene Posten und MWST vorher "
+        + "und nachher."
     ),
     details: Phrase(
       "The command runs as it would and is taken back; no number is used up.",

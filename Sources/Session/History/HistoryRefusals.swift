@@ -19,7 +19,8 @@ enum HistoryRefusals {
         ? Phrase("nothing was taken back", "nichts wurde zurückgenommen")
         : Phrase(
           "\(count) \(count == 1 ? "step was" : "steps were") taken back, no more",
-          "\(count) \(count == 1 ? "Schritt wurde" : "Schritte wurden") zurückgenommen, mehr nicht"),
+          "\(count) \(count == 1 ? "Schritt wurde" : "Schritte wurden") zurückgenommen, "
+            + "mehr nicht"),
       possible: count == 0 ? [] : ["redo \(count)"])
   }
 

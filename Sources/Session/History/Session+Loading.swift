@@ -68,7 +68,7 @@ struct SessionLoader {
     switch request {
     case .history(let request): try session.carryOut(request, at: span)
     case .expectError(let name, let start):
-      try session.expectError(name, in: session.line, from: start) { _ throws(Diagnostic) in }
+      try session.expectError(name, in: session.line, from: start) { _, _ throws(Diagnostic) in }
     case .include, .store:
       throw Diagnostic(
         .wrongArgument, at: span,

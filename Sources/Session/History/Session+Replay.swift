@@ -118,7 +118,8 @@ extension Session {
     let before = history
     setPoint()
     let mark = history.points.last.map(\.mark) ?? context.mark()
-    let trial = Trial(mark: mark, history: before, comments: context.comments, settings: context.settings)
+    let trial = Trial(
+      mark: mark, history: before, comments: context.comments, settings: context.settings)
     history.isReplaying = true
     history.isFollowing = false
     history.nextPoint = .max
