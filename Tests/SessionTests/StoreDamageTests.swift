@@ -8,7 +8,7 @@ import Testing
   private let path: String
 
   init() throws {
-    folder = try Folder()
+    folder = try Folder(inMemory: true)
     path = folder.path("a")
   }
 

@@ -43,6 +43,47 @@ import Testing
     #expect(folder.names == ["a"])
   }
 
+  private static let tool = "/usr/bin/flock"
+
+  @Test(.enabled(if: FileManager.default.isExecutableFile(atPath: tool), "flock is not installed"))
+  func `another process keeps the session until it is killed`() throws {
+    let folder = try Folder()
+    let path = try writeRecords(folder.path("a"), isChained: true)
+    let other = Process()
+    other.executableURL = URL(filePath: Self.tool)
+    // Ends with its input at the latest; the lock is held by the tool itself.
+    other.arguments = ["--close", path, "cat"]
+    let input = Pipe()
+    other.standardInput = input
+    try other.run()
+    defer { try? input.fileHandleForWriting.close() }
+    #expect(eventually { isHeld(path) })
+    kill(other.processIdentifier, SIGKILL)
+    #expect(eventually { !isHeld(path) })
+    let file = try SessionFile.open(path)
+    let second = try Process.run(URL(filePath: Self.tool), arguments: ["-n", path, "true"])
+    second.waitUntilExit()
+    #expect(second.terminationStatus == 1)
+    try file.close()
+  }
+
+  private func isHeld(_ path: String) -> Bool {
+    do throws(StoreRefusal) {
+      try SessionFile.open(path).close()
+      return false
+    } catch {
+      return error == .held(nil)
+    }
+  }
+
+  private func eventually(_ holds: () -> Bool) -> Bool {
+    for _ in 0..<500 {
+      if holds() { return true }
+      usleep(10_000)
+    }
+    return false
+  }
+
   @Test func `what is not our note is left alone`() throws {
     let folder = try Folder()
     let path = try writeRecords(folder.path("a"), isChained: true)
