@@ -11,6 +11,12 @@ static void finish(struct sha256_ctx *context, uint8_t *hash) {
 #endif
 }
 
+// Without a branch: half of the digits are letters, so one would be guessed wrong all the time.
+static uint8_t digit(uint8_t half) {
+  uint8_t is_letter = (uint8_t)(9 - half) >> 7;
+  return '0' + half + is_letter * ('a' - '0' - 10);
+}
+
 void kontorist_hash(const uint8_t *bytes, size_t count, uint8_t *hash) {
   struct sha256_ctx context;
   sha256_init(&context);
@@ -24,8 +30,8 @@ void kontorist_hash_on(uint8_t *hash, const uint8_t *bytes, size_t count, uint8_
   sha256_update(&context, KONTORIST_HASH_SIZE, hash);
   sha256_update(&context, count, bytes);
   finish(&context, hash);
-  for (size_t i = 0; i < KONTORIST_HASH_DIGITS; i++) {
-    uint8_t half = i % 2 == 0 ? hash[i / 2] >> 4 : hash[i / 2] & 15;
-    digits[i] = half + (half < 10 ? '0' : 'a' - 10);
+  for (size_t i = 0; i < KONTORIST_HASH_SIZE; i++) {
+    digits[2 * i] = digit(hash[i] >> 4);
+    digits[2 * i + 1] = digit(hash[i] & 15);
   }
 }

@@ -22,7 +22,7 @@ public enum Surroundings {
       "kontorist: die Antworten liessen sich nicht alle schreiben\n")[language]
   }
 
-  /// The calendar day here and now; the only clock in the program.
+  /// The calendar day here and now; the only clock that reaches the books.
   public static var today: Day {
     var now = time(nil)
     var parts = tm()

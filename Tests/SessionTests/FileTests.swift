@@ -6,8 +6,12 @@ import Testing
 final class Folder {
   let url: URL
 
-  init() throws {
-    url = FileManager.default.temporaryDirectory.appending(path: "kontorist-\(UUID())")
+  /// In memory, where that is, thousands of files wait for no disk.
+  init(inMemory: Bool = false) throws {
+    let memory = URL(filePath: "/dev/shm", directoryHint: .isDirectory)
+    let isThere = FileManager.default.isWritableFile(atPath: memory.path())
+    let parent = inMemory && isThere ? memory : FileManager.default.temporaryDirectory
+    url = parent.appending(path: "kontorist-\(UUID())")
     try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
   }
 

@@ -55,7 +55,7 @@ public struct LockHolder: Hashable, Sendable {
     """
   }
 
-  /// One short word of printable characters, so that nothing of it can steer a terminal.
+  /// A short text of Latin letters and signs, so that nothing of it can steer a terminal.
   private static func value(_ name: String, _ line: Substring) -> String? {
     guard line.hasPrefix("\(name) ") else { return nil }
     let value = line.dropFirst(name.utf8.count + 1)
@@ -67,11 +67,10 @@ public struct LockHolder: Hashable, Sendable {
 
   private static func cleaned(_ text: String) -> String {
     let kept = text.unicodeScalars.filter { scalar in
-      scalar.properties.generalCategory == .spaceSeparator && scalar == " "
-        || scalar.properties.isAlphabetic
-        || (scalar.isASCII && (0x21...0x7E).contains(scalar.value))
+      (0x20...0x7E).contains(scalar.value)
+        || scalar.value < 0x250 && scalar.properties.isAlphabetic
     }
-    return kept.isEmpty ? "?" : String(String.UnicodeScalarView(kept).prefix(32))
+    return kept.isEmpty ? "?" : String(String.UnicodeScalarView(kept).prefix(64))
   }
 
   private static var userName: String {

@@ -17,6 +17,7 @@ struct RecordReader {
 
   /// Nil in an unchained file.
   private(set) var chain: Chain?
+  private(set) var hasHeader = false
   private(set) var recordCount = 0
   /// The last record is whole but for the end of its line.
   private(set) var lacksNewline = false
@@ -69,6 +70,7 @@ struct RecordReader {
       number += 1
     }
     if number == 1, isHeader(upTo: newline) {
+      hasHeader = true
       endRecord(at: newline)
       return nil
     }

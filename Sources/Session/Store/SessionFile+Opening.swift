@@ -5,17 +5,27 @@ extension SessionFile {
   public static func create(
     _ path: String, isChained: Bool
   ) throws(StoreRefusal) -> SessionFile {
-    let header = SessionFormat.header(isChained: isChained)
     let file: OpenFile
-    do {
+    let isOurs: Bool
+    do throws(OpenFile.Failure) {
       file = try OpenFile(path, O_RDWR | O_CREAT | O_EXCL)
+      // Another shell may have been quicker to open it, and even to write to it.
+      let isLocked = try lock(file)
+      let size = try file.status().st_size
+      isOurs = isLocked && size == 0
     } catch {
-      throw error.number == EEXIST ? .exists : .file(.unwritable(error.number))
+      switch error.number {
+      case EEXIST: throw .exists
+      case EISDIR: throw .file(.isDirectory)
+      default: throw .file(.unwritable(error.number))
+      }
     }
-    do {
-      try waitForLock(file)
+    guard isOurs else { throw .held(LockHolder(ofSession: path)) }
+    let header = SessionFormat.header(isChained: isChained)
+    do throws(OpenFile.Failure) {
       try file.write(header + [UInt8(ascii: "\n")], at: 0)
       try file.syncData()
+      // The name of the file has to last as well.
       try OpenFile(folder(of: path), O_RDONLY | O_DIRECTORY).syncFolder()
     } catch {
       unlink(path)
@@ -89,10 +99,5 @@ extension SessionFile {
       usleep(10_000)
     }
     return false
-  }
-
-  /// Of a file that was just made nobody can hold the lock for long.
-  private static func waitForLock(_ file: OpenFile) throws(OpenFile.Failure) {
-    guard try lock(file) else { throw OpenFile.Failure(number: EWOULDBLOCK) }
   }
 }

@@ -1,4 +1,5 @@
 import Glibc
+import Text
 
 extension SessionFile {
   /// Tells of every line, comments included, with its number in the file; false stops.
@@ -32,8 +33,8 @@ extension SessionFile {
     if case .ready = before { return ending }
     isChained = reader.chain != nil
     switch ending {
-    case .whole: try begin(behind: reader, header: nil)
-    case .torn(let text): try begin(behind: reader, header: Self.tornHeader(text))
+    case .whole: try begin(behind: reader, torn: "")
+    case .torn(let text): try begin(behind: reader, torn: text)
     case .changed(let record, let line): state = .unusable(.changed(record: record, line: line))
     case .stopped: break
     }
@@ -44,28 +45,31 @@ extension SessionFile {
   func makeReady() throws(StoreRefusal) {
     if case .unread = state { try forEachLine { _, _ in true } }
     switch state {
-    case .ready where !isReadOnly: return
+    case .ready: return
     case .unusable(let refusal): throw refusal
-    case .ready, .unread, .reading: throw .misused
+    case .unread, .reading: throw .misused
     }
   }
 
   /// Puts the file into the state from which records can be added.
-  private func begin(behind reader: RecordReader, header torn: [UInt8]?) throws(StoreRefusal) {
+  private func begin(behind reader: RecordReader, torn text: String) throws(StoreRefusal) {
     var point = RecordWriter.Point(
       length: reader.goodLength, recordCount: reader.recordCount, chain: reader.chain)
     if isReadOnly {
       writer = RecordWriter(point)
-      state = .ready
+      state = .unusable(.misused)
       return
     }
     var missing: [UInt8] = reader.lacksNewline ? [UInt8(ascii: "\n")] : []
-    if point.length == 0 {
+    if point.length == 0, Self.isHeaderStart(text) {
       // Nothing stands there, not even the header: the shell that made the file was stopped.
-      let header = torn ?? SessionFormat.plainHeader
+      isChained = text.utf8.count > SessionFormat.plainHeader.count
+      let header = SessionFormat.header(isChained: isChained)
       missing = header + [UInt8(ascii: "\n")]
-      isChained = header == SessionFormat.chainedHeader
       point.chain = isChained ? Chain(header: header) : nil
+    } else if !reader.hasHeader, !text.isEmpty {
+      // A script somebody wrote by hand, perhaps to its end: the line is not run, but it stays.
+      missing = Array("# \(visible(text))\n".utf8)
     }
     do {
       try mend(&point, adding: missing)
@@ -88,11 +92,8 @@ extension SessionFile {
     point.length += missing.count
   }
 
-  /// The header of which only the beginning was written.
-  private static func tornHeader(_ text: String) -> [UInt8] {
-    let isChained =
-      text.utf8.count > SessionFormat.plainHeader.count
-      && SessionFormat.chainedHeader.starts(with: text.utf8)
-    return SessionFormat.header(isChained: isChained)
+  /// Whether a text is what a header begins with; from its comma on it is the chained one.
+  private static func isHeaderStart(_ text: String) -> Bool {
+    SessionFormat.chainedHeader.starts(with: text.utf8)
   }
 }

@@ -80,7 +80,7 @@ public final class SessionFile {
   /// Syncs and gives up the lock; it is given up even when the sync fails.
   public func close() throws(StoreRefusal) {
     defer { release() }
-    if hasUnsynced { try sync() }
+    if hasUnsynced || writer.needsCut { try sync() }
   }
 
   /// Hands the buffer to the system.
