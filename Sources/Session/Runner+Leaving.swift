@@ -24,10 +24,11 @@ extension Runner {
     tell(
       Phrase(
         "A shell ended without leaving on \(latest.modifiedText), "
-          + "\(commands.english)\(more.english): resume brings them back, resume drop forgets them.",
+          + "\(commands.english)\(more.english): resume brings them back, resume drop "
+          + "forgets them.",
         "Eine Shell endete am \(latest.modifiedText) ohne Verlassen, "
-          + "\(commands.german)\(more.german): fortsetzen holt sie zurück, fortsetzen verwerfen vergisst sie."
-      ))
+          + "\(commands.german)\(more.german): fortsetzen holt sie zurück, fortsetzen "
+          + "verwerfen vergisst sie."))
   }
 
   /// What becomes of a shell that is to be left.

@@ -52,7 +52,7 @@ import Testing
     ("firma \"A \\\"B\\\" C\" mwst saldo", "company \"A \\\"B\\\" C\" vat net-tax"),
     ("eröffnung 1020 5 für kunde", ""),
     ("datum 1.4.", "date 2026-04-01"),
-    ("  book   6500/1020   1.00   # bemerkt", "book   6500/1020   1.00"),
+    ("  book   6500/1020   1.00   # bemerkt", "book   6500/1020   1.00  # bemerkt"),
   ]
 
   @Test(arguments: canonical) func `keeps the canonical form`(typed: String, kept: String) {

@@ -66,6 +66,14 @@ extension PseudoTerminal {
     try send("\u{4}")
     return try waitForEnd()
   }
+
+  /// Leaves a shell in which something was done, without keeping it.
+  fileprivate func leaveAndDrop() throws -> Ending {
+    try send("\u{4}")
+    try expect("in no file").expect("file: ")
+    try send("drop\r")
+    return try waitForEnd()
+  }
 }
 
 @Suite(.serialized) struct `The prompt` {
@@ -78,7 +86,7 @@ extension PseudoTerminal {
     try terminal.run("bank 1020 +50", "BT-1 open +50.00 on 2026-03-01")
     try terminal.run("nonsense", "error: unknown-command")
     try terminal.run("bank 1020 +60", "BT-2 open +60.00")
-    #expect(try terminal.leave() == .exit(0))
+    #expect(try terminal.leaveAndDrop() == .exit(0))
     #expect(terminal.isCooked)
   }
 
@@ -111,7 +119,7 @@ extension PseudoTerminal {
     try terminal.send("\t")
     try terminal.expect("RE-2 ").expect("open 540.50").expect("RE-1 ").expect("customer")
     try terminal.run("2\t", "RE-2 paid")
-    #expect(try terminal.leave() == .exit(0))
+    #expect(try terminal.leaveAndDrop() == .exit(0))
   }
 
   @Test func `tells with a question mark what can come next`() throws {
@@ -132,7 +140,7 @@ extension PseudoTerminal {
     try first.send("say \"one\r")
     try first.expect("\"… ")
     try first.run("two\"", "one two")
-    #expect(try first.leave() == .exit(0))
+    #expect(try first.leaveAndDrop() == .exit(0))
     let path = shell.state + "/kontorist/history"
     let mode = try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int
     #expect(mode == 0o600)
@@ -141,7 +149,7 @@ extension PseudoTerminal {
     try second.expectOnScreen("> bank 1020 +1")
     try second.send("\r")
     try second.expect("BT-1 open +1.00").expect("> ")
-    #expect(try second.leave() == .exit(0))
+    #expect(try second.leaveAndDrop() == .exit(0))
   }
 
   @Test func `puts the corrected command into the history`() throws {
@@ -162,9 +170,9 @@ extension PseudoTerminal {
     try terminal.send("say \"open\r")
     try terminal.expect("\"… ")
     try terminal.send("\u{3}")
-    try terminal.expect("^C").expect("2026-03-01> ")
+    try terminal.expect("^C").expect("2026-03-01*> ")
     try terminal.run("bank 1020 +6", "BT-2 open +6.00")
-    #expect(try terminal.leave() == .exit(0))
+    #expect(try terminal.leaveAndDrop() == .exit(0))
   }
 
   @Test func `stops a long script on Ctrl-C with a word`() throws {
@@ -176,9 +184,9 @@ extension PseudoTerminal {
     try terminal.send("include \"\(file)\"\r")
     try terminal.expect("\nit runs")
     try terminal.send("\u{3}")
-    try terminal.expect("stopped by Ctrl-C").expect("2026-03-01> ")
+    try terminal.expect("stopped by Ctrl-C").expect("2026-03-01*> ")
     try terminal.run("say \"still here\"", "still here")
-    #expect(try terminal.leave() == .exit(0))
+    #expect(try terminal.leaveAndDrop() == .exit(0))
   }
 
   @Test func `asks at a pause and at each step, and takes the answers`() throws {
@@ -222,7 +230,7 @@ extension PseudoTerminal {
     try terminal.run("help pay", "Examples")
     let page = terminal.screenText.components(separatedBy: "help pay").last ?? ""
     #expect(page.split(separator: "\n").allSatisfy { line in line.count <= 40 }, "\(page)")
-    #expect(try terminal.leave() == .exit(0))
+    #expect(try terminal.leaveAndDrop() == .exit(0))
   }
 
   @Test func `fits into forty columns`() throws {
