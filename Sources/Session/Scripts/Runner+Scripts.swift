@@ -105,10 +105,19 @@ extension Runner {
     source.isEchoed = options.echo == .commands || options.echo == .all
     var number = 1
     var isMore = true
+    // Points to go back to stand at halving distances from the end: what is near is taken back.
+    var readCount = 0
+    var nextPoint = reader.size / 2
     while isMore {
       // Asked once a piece, some thousand lines: a device may never send a line end, too.
       guard goesOn() else { return }
+      let kept = buffer.count
       isMore = try reader.read(into: &buffer)
+      if reader.size > 1 << 20, readCount >= nextPoint {
+        session.setPoint()
+        nextPoint = readCount + (reader.size - readCount) / 2
+      }
+      readCount += buffer.count - kept
       var start = 0
       while let newline = newline(in: buffer, from: start) {
         guard feed(source, buffer, start, newline, number) else { return }
