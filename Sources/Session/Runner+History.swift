@@ -80,7 +80,7 @@ extension Runner {
     _ request: HistoryRequest, from place: Int, at span: Span
   ) throws(Diagnostic) {
     let entries = session.context.books.journal.entries
-    let first = entries.firstIndex { entry in entry.command.position >= place } ?? entries.count
+    let first = session.context.books.journal.firstEntry(ofCommandsFrom: CommandID(place))
     // Worded while they are there.
     let rows = takenRows(first..<entries.count)
     let walked = try walk(request, at: span)

@@ -49,16 +49,19 @@ public enum Numbering: Command {
     return Answer()
   }
 
+  /// Leaves room for as many documents as there can be.
+  private static let highest = 1_000_000_000
+
   private static func number(
     _ digits: Substring, _ given: Int, _ prefix: String, at span: Span
   ) throws(Diagnostic) -> Int {
     guard let number = Int(digits), "\(number)" == digits else { throw wrong(at: span) }
-    guard number > given, number <= given + 1_000_000 else {
+    guard number > given, number <= highest else {
       throw Diagnostic(
         .wrongArgument, at: span,
         Phrase(
-          "the next number is \(prefix)\(given + 1); from there it goes up to a million further",
-          "die nächste Nummer ist \(prefix)\(given + 1); von da geht es bis eine Million weiter"))
+          "the next number is \(prefix)\(given + 1); from there it goes up to \(highest)",
+          "die nächste Nummer ist \(prefix)\(given + 1); von da geht es bis \(highest)"))
     }
     return number
   }

@@ -5,6 +5,18 @@ extension Journal {
     return first..<(next < entries.count ? entries[next].firstRow.position : rows.count)
   }
 
+  /// The place of the first entry that a command from this one on has booked; entries stand in
+  /// the order of their commands.
+  public func firstEntry(ofCommandsFrom command: CommandID) -> Int {
+    var low = 0
+    var high = entries.count
+    while low < high {
+      let middle = (low + high) / 2
+      if entries[middle].command < command { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
   /// The facts of one row; facts stand in the order of rows, so they are found by bisection.
   public func facts(of row: RowID) -> ArraySlice<VATFact> {
     let start = firstFact(from: row)

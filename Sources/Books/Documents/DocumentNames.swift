@@ -1,0 +1,149 @@
+/// The names of the documents: numbers counted per kind, and ids of one's own.
+///
+/// An own id uses up no number; a number whose name is taken by an own id is skipped.
+public struct DocumentNames: Sendable {
+  /// By kind.
+  private var given: [GivenNumbers] = Array(repeating: GivenNumbers(), count: 4)
+  /// By kind: the number of each document, 0 for one with an own id.
+  private var numberByPlace: [[UInt32]] = Array(repeating: [], count: 4)
+  private var own: [String: Document] = [:]
+  private var ownNames: [UInt32: String] = [:]
+
+  public init() {}
+
+  public func name(of document: Document) -> String {
+    let number = numberByPlace[Int(document.kind.rawValue)][document.position]
+    guard number == 0 else { return "\(document.kind.prefix)-\(number)" }
+    return ownNames[document.packed] ?? "\(document.kind.prefix)-?"
+  }
+
+  /// The number in a document's name; 0 for one with an own id.
+  func number(of document: Document) -> Int {
+    Int(numberByPlace[Int(document.kind.rawValue)][document.position])
+  }
+
+  public func find(_ kind: DocumentKind, number: Int) -> Document? {
+    given[Int(kind.rawValue)].place(of: number).map { place in Document(kind, place) }
+  }
+
+  public func find(own name: String) -> Document? { own[name] }
+
+  /// Whether a document bears this name already, as an own id or by its number.
+  public func isTaken(_ name: String) -> Bool {
+    if own[name] != nil { return true }
+    return DocumentKind.allCases.contains { kind in
+      guard name.hasPrefix("\(kind.prefix)-") else { return false }
+      guard let number = Int(name.dropFirst(kind.prefix.utf8.count + 1)) else { return false }
+      // `RE-01` is not the name of number 1.
+      return name == "\(kind.prefix)-\(number)" && find(kind, number: number) != nil
+    }
+  }
+
+  /// How many numbers of a kind are used up, skipped ones included.
+  public func numbersGiven(_ kind: DocumentKind) -> Int {
+    given[Int(kind.rawValue)].last
+  }
+
+  /// How many documents and numbers of each kind there are.
+  struct Mark: Sendable {
+    fileprivate let documents: [Int]
+    fileprivate let numbers: [GivenNumbers.Mark]
+  }
+
+  func mark() -> Mark {
+    Mark(documents: numberByPlace.map(\.count), numbers: given.map { numbers in numbers.mark() })
+  }
+
+  mutating func goBack(to mark: Mark) {
+    for kind in DocumentKind.allCases {
+      let index = Int(kind.rawValue)
+      for place in mark.documents[index]..<numberByPlace[index].count
+      where numberByPlace[index][place] == 0 {
+        let packed = Document(kind, place).packed
+        if let name = ownNames.removeValue(forKey: packed) { own[name] = nil }
+      }
+      numberByPlace[index].removeLast(numberByPlace[index].count - mark.documents[index])
+      given[index].goBack(to: mark.numbers[index])
+    }
+  }
+
+  /// Counts all numbers of a kind through this one as used up.
+  mutating func skipNumbers(_ kind: DocumentKind, through number: Int) {
+    given[Int(kind.rawValue)].skip(through: number)
+  }
+
+  public var ownIDs: [String] { own.keys.sorted() }
+
+  public mutating func add(_ document: Document, own name: String?) {
+    let kind = Int(document.kind.rawValue)
+    if let name {
+      own[name] = document
+      ownNames[document.packed] = name
+      numberByPlace[kind].append(0)
+      return
+    }
+    if !own.isEmpty {
+      while own["\(document.kind.prefix)-\(given[kind].last + 1)"] != nil {
+        given[kind].skip(through: given[kind].last + 1)
+      }
+    }
+    given[kind].append(document.position)
+    numberByPlace[kind].append(UInt32(truncatingIfNeeded: given[kind].last))
+  }
+}
+
+/// The numbers of one kind that are used up, counted from 1: most belong to a document, stretches
+/// of them to none.
+struct GivenNumbers: Sendable {
+  fileprivate struct Gap: Sendable {
+    /// The last number of the stretch.
+    let last: Int
+    /// How many numbers are skipped up to there.
+    let count: Int
+    /// How many numbers before it belong to a document.
+    let before: Int
+  }
+
+  private var places: [UInt32] = []
+  private var gaps: [Gap] = []
+
+  /// The highest number that is used up.
+  var last: Int { places.count + (gaps.last?.count ?? 0) }
+
+  func place(of number: Int) -> Int? {
+    var position = number - 1
+    if !gaps.isEmpty {
+      var low = 0
+      var high = gaps.count
+      while low < high {
+        let middle = (low + high) / 2
+        if gaps[middle].last < number { low = middle + 1 } else { high = middle }
+      }
+      // The gaps before `low` end before the number, the one at `low` may hold it.
+      position -= low == 0 ? 0 : gaps[low - 1].count
+      if low < gaps.count, position >= gaps[low].before { return nil }
+    }
+    return places.indices.contains(position) ? Int(places[position]) : nil
+  }
+
+  mutating func append(_ place: Int) { places.append(UInt32(truncatingIfNeeded: place)) }
+
+  mutating func skip(through number: Int) {
+    guard number > last else { return }
+    let count = number - places.count
+    if gaps.last?.before == places.count { gaps.removeLast() }
+    gaps.append(Gap(last: number, count: count, before: places.count))
+  }
+
+  struct Mark: Sendable {
+    fileprivate let places: Int
+    fileprivate let gaps: [Gap]
+  }
+
+  func mark() -> Mark { Mark(places: places.count, gaps: gaps) }
+
+  mutating func goBack(to mark: Mark) {
+    places.removeLast(places.count - mark.places)
+    gaps = mark.gaps
+  }
+}
