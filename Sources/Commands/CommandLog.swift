@@ -49,12 +49,16 @@ public struct CommandLog: Sendable {
   /// The lines of some places, without what holds them together.
   public func lines(_ places: Range<Int>) -> CommandLog {
     var part = CommandLog()
-    for place in places { part.append(record(place)) }
+    let first = start(of: places.lowerBound)
+    part.bytes = Array(bytes[first..<start(of: places.upperBound)])
+    part.ends = ends[places].map { end in end - UInt32(truncatingIfNeeded: first) }
     return part
   }
 
   public mutating func append(contentsOf other: CommandLog) {
-    for place in 0..<other.count { append(other.record(place)) }
+    let first = UInt32(truncatingIfNeeded: bytes.count)
+    bytes.append(contentsOf: other.bytes)
+    ends.append(contentsOf: other.ends.map { end in end + first })
   }
 
   /// Forgets the lines from a place on.

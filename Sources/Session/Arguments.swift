@@ -115,7 +115,7 @@ public struct Arguments: Sendable {
       -i, --interactive    goes on at the prompt afterwards
       --step               one command at a time
       --keep-going         goes on after an error
-      --dry-run            writes no files
+      --dry-run            writes no files and shows what would change
       --echo none|errors|commands|all
       --quiet, --summary   nothing but errors; a last line that counts
       --format F           table, plain, csv, tsv, json, md, html
@@ -136,7 +136,7 @@ public struct Arguments: Sendable {
       -i, --interactive    danach weiter an der Eingabezeile
       --step               ein Befehl nach dem andern
       --keep-going         nach einem Fehler weiter
-      --dry-run            schreibt keine Dateien
+      --dry-run            schreibt keine Dateien und zeigt, was sich änderte
       --echo none|errors|commands|all
       --quiet, --summary   nur Fehler; eine letzte Zeile, die zählt
       --format F           table, plain, csv, tsv, json, md, html

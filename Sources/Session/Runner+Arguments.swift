@@ -2,6 +2,7 @@ import Books
 import Commands
 import Diagnostics
 import Exchange
+import Ledger
 
 extension Arguments {
   /// What `--help` and `--version` write; nil where there is something to run.
@@ -40,6 +41,8 @@ extension Runner {
         runText("date \(day)")
       }
     }
+    let before = options.isDryRun ? session.context.books.standing() : nil
+    let entries = session.context.books.journal.entries.count
     for file in arguments.files where goesOn { runFile(file) }
     for commands in arguments.commands where goesOn {
       options.showsAnswers = true
@@ -52,6 +55,7 @@ extension Runner {
     } else if isShell, exitCode == 0, !hasQuit {
       return true
     }
+    if let before { showEffect(since: before, entries: entries) }
     let isWatched = !arguments.files.isEmpty && console.isWatched
     if arguments.options.hasSummary || (isWatched && !arguments.options.isQuiet) { showSummary() }
     return false

@@ -55,18 +55,12 @@ extension Runner {
     let range = entries..<context.books.journal.entries.count
     let effect = BookReports(context.books, language: context.language).effect(
       before: before, after: context.books.standing(), rows: context.books.rows(of: range))
-    if let format = machineFormat { return format.write(effect.figures, page) }
+    guard machineFormat == nil else { return worded(effect, rowCount: 0) }
     var answer = outcome.answer
     answer.entries = range
     let text = AnswerText(context: context, page: page).text(
       Session.Outcome(command: outcome.command, answer: answer), limit: Self.shownRows)
-    let isShort = context.books.rows(of: range).count <= Self.shownRows
-    let figures =
-      isShort
-      ? effect.text(context.language, page: page, isAccessible: context.isAccessible)
-      : (ReportFormats.find(context.isAccessible ? "plain" : "table")?.write(effect.figures, page)
-        ?? "")
-    return text + "\n" + figures
+    return text + "\n" + worded(effect, rowCount: context.books.rows(of: range).count)
   }
 
   /// More rows than one looks at are counted, and no T accounts are drawn for them.
@@ -107,17 +101,43 @@ extension Runner {
     Session.isBooks(name) ? Phrase("books", "Bücher")[session.context.language] : name
   }
 
+  /// What a dry run has come to: the same that a preview of all its commands would show.
+  func showEffect(since before: Standing, entries: Int) {
+    guard !options.isQuiet else { return }
+    let books = session.context.books
+    let rows = books.rows(
+      of: min(entries, books.journal.entries.count)..<books.journal.entries.count)
+    let effect = BookReports(books, language: session.context.language).effect(
+      before: before, after: books.standing(), rows: rows)
+    console.write(worded(effect, rowCount: rows.count))
+  }
+
+  /// T accounts are drawn for so many rows as one looks at.
+  private func worded(_ effect: CommandEffect, rowCount: Int) -> String {
+    let context = session.context
+    if let format = machineFormat { return format.write(effect.figures, page) }
+    if rowCount <= Self.shownRows {
+      return effect.text(context.language, page: page, isAccessible: context.isAccessible)
+    }
+    let format = context.isAccessible ? ReportFormat.plain : .table
+    return format.write(effect.figures, page)
+  }
+
   /// Shows two ways side by side.
   func compare(
     _ first: String, _ second: String?, format: String?, file: String?, _ line: [UInt8]
   ) throws(Diagnostic) {
     let names = [first, second ?? session.currentName]
-    let standings = try session.visit(names, at: Span(0, line.count)) { context in
-      context.books.standing()
+    let common = session.commonCount(names)
+    let sides = try session.visit(names, at: Span(0, line.count)) { context in
+      let first = context.books.journal.firstEntry(ofCommandsFrom: CommandID(common))
+      let reports = BookReports(context.books, language: context.language)
+      return (standing: context.books.standing(), rows: reports.comparedRows(from: first))
     }
     let context = session.context
     let report = BookReports(context.books, language: context.language).comparison(
-      of: standings[0], named: title(names[0]), with: standings[1], named: title(names[1]))
+      of: sides[0].standing, named: title(names[0]), with: sides[1].standing,
+      named: title(names[1]), booked: (sides[0].rows, sides[1].rows))
     try showReport(report, format: format, file: file, line)
   }
 }

@@ -97,6 +97,13 @@ extension Session {
     return try fork(named: name, at: span)
   }
 
+  /// How many of their first commands ways certainly share; the present one shares all with itself.
+  func commonCount(_ names: [String]) -> Int {
+    let wanted = names.map { name in Self.isBooks(name) ? Self.booksName : name }
+    return history.forks.filter { fork in wanted.contains(fork.name) }.map(\.common).min()
+      ?? context.log.count
+  }
+
   /// Looks at two ways one after the other and comes back to where it was.
   mutating func visit<Found>(
     _ names: [String], at span: Span, _ look: (Context) -> Found

@@ -8,8 +8,10 @@ extension BookReports {
   /// Two histories side by side: what differs, and the cash and the VAT due in any case.
   ///
   /// The names stand over the columns, shortened where they are long; the title has them whole.
+  /// `booked` are the rows that were booked on both sides since the histories parted.
   public func comparison(
-    of first: Standing, named one: String, with second: Standing, named other: String
+    of first: Standing, named one: String, with second: Standing, named other: String,
+    booked: (first: [ComparedRow], second: [ComparedRow]) = ([], [])
   ) -> Report {
     let change = first.change(to: second)
     let headers = [one, other].map { name in fitted(visible(name), to: 14) }
@@ -21,7 +23,8 @@ extension BookReports {
         column("second", Phrase(same: headers[1]), .amount),
         column("difference", Phrase("Difference", "Differenz"), .amount),
       ])
-    guard !change.isEmpty else {
+    let apart = rowsApart(booked.first, booked.second)
+    guard !change.isEmpty || !apart.isEmpty else {
       report.notes = [
         say(
           "Nothing differs: the same entries, balances, open items and VAT.",
@@ -32,6 +35,7 @@ extension BookReports {
     let differing = change.accounts.filter { line in !line.balance.isEqual }
     report.rows = joined([
       section(say("Journal", "Journal"), countRows(change)),
+      section(say("Rows on one side only", "Zeilen nur auf einer Seite"), apart),
       section(say("Accounts", "Konten"), differing.map(row)),
       section(say("Documents", "Belege"), documentRows(change)),
       section(say("Customers", "Kunden"), change.contacts.flatMap(rows)),
