@@ -52,6 +52,7 @@ extension Runner {
     } else if isShell, exitCode == 0, !hasQuit {
       return true
     }
+    keepRest()
     let isWatched = !arguments.files.isEmpty && console.isWatched
     if arguments.options.hasSummary || (isWatched && !arguments.options.isQuiet) { showSummary() }
     return false
