@@ -114,6 +114,12 @@ struct FileReader: ~Copyable {
     return count > 0
   }
 
+  /// Nothing is there yet: whoever writes to the other end of the pipe takes his time.
+  var isWaiting: Bool {
+    var state = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+    return poll(&state, 1, 0) == 0
+  }
+
   func readAll() throws(FileRefusal) -> [UInt8] {
     var bytes: [UInt8] = []
     while try read(into: &bytes) {}

@@ -10,7 +10,7 @@ final class Keeper {
   /// Records that the disk has not acknowledged yet.
   private(set) var unsyncedCount = 0
   private var lastSync = Keeper.now
-  /// Commands since the clock was asked.
+  /// Commands since the file was looked after.
   private var patience = 0
 
   /// Less than a second, for the sync itself takes time too.
@@ -24,7 +24,7 @@ final class Keeper {
   /// Whether it is time to look after the file within a script.
   func isDue() -> Bool {
     patience += 1
-    guard patience >= 32 else { return false }
+    guard patience >= 32 || Self.roughly - lastSync >= Self.interval else { return false }
     patience = 0
     return true
   }
@@ -50,9 +50,14 @@ final class Keeper {
   /// What was not synced is gone from the file.
   func forgetUnsynced() { unsyncedCount = 0 }
 
-  private static var now: Int {
+  private static var now: Int { nanoseconds(CLOCK_MONOTONIC) }
+
+  /// To some milliseconds, which costs next to nothing.
+  private static var roughly: Int { nanoseconds(CLOCK_MONOTONIC_COARSE) }
+
+  private static func nanoseconds(_ clock: clockid_t) -> Int {
     var time = timespec()
-    clock_gettime(CLOCK_MONOTONIC, &time)
+    clock_gettime(clock, &time)
     return time.tv_sec * 1_000_000_000 + time.tv_nsec
   }
 }

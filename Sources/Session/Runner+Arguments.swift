@@ -55,6 +55,7 @@ extension Runner {
     } else if isShell, exitCode == 0, !hasQuit {
       return true
     }
+    keepRest()
     if let before { showEffect(since: before, entries: entries) }
     let isWatched = !arguments.files.isEmpty && console.isWatched
     if arguments.options.hasSummary || (isWatched && !arguments.options.isQuiet) { showSummary() }

@@ -8,7 +8,7 @@ extension Runner {
   /// Hands what was just accepted to the file; in a script only from time to time.
   func keep() throws(Diagnostic) {
     let isScript = !session.history.scriptStarts.isEmpty
-    if isScript, keeper?.isDue() != true { return }
+    if isScript, let keeper, !keeper.isDue() { return }
     try keepNow(isScript: isScript)
   }
 
@@ -21,6 +21,24 @@ extension Runner {
       if isScript { try keeper.syncIfLate() } else { try keeper.sync() }
     } catch {
       try recover(keeper, error)
+    }
+  }
+
+  /// Before a script waits for somebody, and before the prompt comes back after one: nothing that
+  /// was answered is still on its way.
+  func keepBeforeWaiting() throws(Diagnostic) {
+    if session.history.outbox != nil { try keepNow() }
+  }
+
+  /// The same where only the user can be told; false when it could not be kept.
+  @discardableResult
+  func keepRest() -> Bool {
+    do throws(Diagnostic) {
+      try keepBeforeWaiting()
+      return true
+    } catch {
+      show(error, session.line, in: nil)
+      return false
     }
   }
 
@@ -70,16 +88,20 @@ extension Runner {
         "es gibt keine Sicherung: \(label.german); «speichern-unter» hält fest, was Sie tun"))
   }
 
-  /// Makes the session what its file says.
+  /// Makes the session what its file says; the line that was refused stays the one that ran last.
   private func reload(_ keeper: Keeper) throws(Diagnostic) {
     let typed = session.isTyped
+    let line = session.line
     let scripts = session.history.scriptStarts
     var read = try read(keeper.file, path: keeper.file.path)
     read.session.isTyped = typed
     read.session.history.scriptStarts = scripts.map { start in
       min(start, read.session.context.log.count)
     }
+    // The scripts that are running end by themselves.
+    read.session.closeScripts(but: scripts.count)
     session = read.session
+    session.take(line[...])
     session.beginSending()
   }
 

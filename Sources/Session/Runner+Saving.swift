@@ -110,7 +110,8 @@ extension Runner {
 
   func forgetAutosaves(at span: Span) throws(Diagnostic) {
     let found = try abandoned(at: span)
-    for file in found {
+    // Those too in which nothing was done yet.
+    for file in autosaves?.abandoned() ?? [] {
       do throws(StoreRefusal) {
         try autosaves?.remove(file.path)
       } catch {

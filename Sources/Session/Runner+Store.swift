@@ -62,9 +62,18 @@ extension Runner {
     } catch {
       throw error.diagnostic(path, at: span)
     }
-    let (read, ending) = try read(file, path: full)
+    var (read, ending) = try read(file, path: full)
     if case .changed(let record, let line) = ending {
       throw StoreRefusal.changed(record: record, line: line).diagnostic(path, at: span)
+    }
+    // A file without a record: the shell that made it was stopped, or somebody else made it.
+    let isNew = read.context.log.count == 0
+    if isNew {
+      let new = Session(
+        workingDay: session.context.books.workingDay, language: session.context.language)
+      read.context = new.context
+      read.history = new.history
+      read.takeSettings(of: session)
     }
     closeKeeper()
     let scripts = session.history.scriptStarts
@@ -74,6 +83,9 @@ extension Runner {
     if !file.isReadOnly {
       keeper = Keeper(file, isAutosave: false)
       session.beginSending()
+      let log = session.context.log
+      if isNew { session.history.outbox?.append(log.record(0)) }
+      try keepBeforeWaiting()
     }
     tellOpened(path, ending, refusal)
   }
@@ -135,6 +147,8 @@ extension Runner {
   /// Commands that a shell would lose if it had no autosave.
   public var unsavedCount: Int {
     if let keeper, !keeper.isAutosave { return 0 }
+    // Of a file that somebody else writes to nothing can be lost here.
+    if session.context.isReadOnly { return 0 }
     let log = session.context.log
     return max(log.structure.commandCount(0..<log.count) - 1, 0)
   }

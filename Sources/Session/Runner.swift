@@ -57,6 +57,7 @@ public final class Runner {
     hasFailed = false
     exitCode = 0
     _ = execute(Array(line.utf8)[...], in: nil)
+    keepRest()
     if hasQuit, !hasQuitByHand { hasQuit = false }
     guard console.isInterrupted() else { return }
     let words = Phrase(
@@ -129,7 +130,7 @@ public final class Runner {
     case .runScenario(let name, let isStepwise):
       try runScenario(name, isStepwise: isStepwise, at: span)
     case .pause:
-      pause()
+      try pause()
     case .quit:
       hasQuit = true
       hasQuitByHand = includes.isEmpty
@@ -166,8 +167,9 @@ public final class Runner {
   }
 
   /// Ctrl-C and the end of input stop the script.
-  private func pause() {
+  private func pause() throws(Diagnostic) {
     guard console.isWatched else { return }
+    try keepBeforeWaiting()
     let words = Phrase("Enter goes on: ", "Enter fährt fort: ")
     if console.ask(words[session.context.language]) == nil { hasFailed = true }
   }

@@ -33,14 +33,15 @@ struct Program {
     let isTyped = Screen.isTerminal(STDIN_FILENO) && Screen.isTerminal(STDOUT_FILENO)
     let runner = makeRunner(arguments, language)
     runner.console.isWatched = isTyped
-    defer { runner.finishKeeping() }
-    guard runner.run(arguments, isTyped: isTyped) else { return runner.exitCode }
-    guard let shell = InteractiveShell(runner, screen: screen, width: arguments.width) else {
-      runner.runStandardInput()
-      return runner.exitCode
+    let goesOn = runner.run(arguments, isTyped: isTyped)
+    if goesOn, let shell = InteractiveShell(runner, screen: screen, width: arguments.width) {
+      shell.run()
+      return 0
     }
-    shell.run()
-    return 0
+    if goesOn { runner.runStandardInput() }
+    // What could not be kept at the very end counts too.
+    runner.finishKeeping()
+    return runner.exitCode
   }
 
   private func makeRunner(_ arguments: Arguments, _ language: Language) -> Runner {

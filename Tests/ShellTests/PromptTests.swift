@@ -4,7 +4,7 @@ import Testing
 @testable import Terminal
 
 /// The real program on a terminal, with a history of its own.
-private final class Shell {
+final class Shell {
   let state: String
   private let isOwner: Bool
 
@@ -57,18 +57,18 @@ private final class Shell {
 
 extension PseudoTerminal {
   /// Types a command and waits for its answer and the next prompt.
-  fileprivate func run(_ command: String, _ answer: String) throws {
+  func run(_ command: String, _ answer: String) throws {
     try send(command + "\r")
     try expect(answer).expect("> ")
   }
 
-  fileprivate func leave() throws -> Ending {
+  func leave() throws -> Ending {
     try send("\u{4}")
     return try waitForEnd()
   }
 
   /// Leaves a shell in which something was done, without keeping it.
-  fileprivate func leaveAndDrop() throws -> Ending {
+  func leaveAndDrop() throws -> Ending {
     try send("\u{4}")
     try expect("in no file").expect("file: ")
     try send("drop\r")

@@ -68,6 +68,14 @@ enum HistoryRefusals {
       possible: ["switch books"])
   }
 
+  static func notSteppedBack(at span: Span) -> Diagnostic {
+    Diagnostic(
+      .nothingToUndo, at: span,
+      Phrase(
+        "this step is in the session and has no way back",
+        "dieser Schritt steht in der Sitzung und hat keinen Weg zurück"))
+  }
+
   static func notPreviewable(at span: Span) -> Diagnostic {
     Diagnostic(
       .notPreviewable, at: span,

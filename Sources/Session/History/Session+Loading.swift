@@ -96,13 +96,25 @@ struct SessionLoader {
 
   /// The session as it stands at the end of the file.
   mutating func finish() -> Session {
+    let open = session.history.scriptStarts.count
     while !session.history.scriptStarts.isEmpty { session.loadScriptEnd() }
+    session.history.brackets = []
+    for _ in 0..<open { session.history.brackets += Session.closing }
     session.setPoint()
     return session
   }
 }
 
 extension Session {
+  /// Ends a script in a session file.
+  fileprivate static let closing = Array("\(scriptEnds)\n".utf8)
+
+  /// Of the scripts that the file does not end, so many are still running and end later.
+  mutating func closeScripts(but running: Int) {
+    let count = min(running * Self.closing.count, history.brackets.count)
+    history.brackets.removeLast(count)
+  }
+
   fileprivate mutating func loadScriptBegin(_ name: String) {
     history.scriptStarts.append(context.log.count)
     history.scriptNames.append(name)

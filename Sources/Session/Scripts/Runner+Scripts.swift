@@ -112,6 +112,7 @@ extension Runner {
       // Asked once a piece, some thousand lines: a device may never send a line end, too.
       guard goesOn() else { return }
       let kept = buffer.count
+      if reader.isWaiting, !keepRest() { return }
       isMore = try reader.read(into: &buffer)
       if reader.size > 1 << 20, readCount >= nextPoint {
         session.setPoint()

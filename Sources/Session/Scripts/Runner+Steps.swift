@@ -38,7 +38,7 @@ extension Runner {
       switch ask() {
       case .run:
         taken.append((place, session))
-        guard execute(line[...], in: source) else { return }
+        guard execute(line[...], in: source), keepRest() else { return }
         place += 1
       case .skip: place += 1
       case .quit: return
@@ -49,9 +49,33 @@ extension Runner {
               session.context.language])
           continue
         }
-        session = step.before
+        guard goBack(to: step.before) else {
+          taken.append(step)
+          continue
+        }
         place = step.place
       }
+    }
+  }
+
+  /// What is in a file of the session already is taken back there; false where that cannot be.
+  private func goBack(to before: Session) -> Bool {
+    let place = before.context.log.count
+    let log = session.context.log
+    guard session.history.outbox != nil else {
+      session = before
+      return true
+    }
+    do throws(Diagnostic) {
+      guard log.count >= place, session.currentName == before.currentName,
+        log.lines(0..<place).bytes == before.context.log.bytes
+      else { throw HistoryRefusals.notSteppedBack(at: Span(0, 0)) }
+      let count = log.structure.commandCount(place..<log.count)
+      if count > 0 { try carryOut(.undo(.commands(count)), at: Span(0, 0)) }
+      return true
+    } catch {
+      show(error, [], in: nil)
+      return false
     }
   }
 

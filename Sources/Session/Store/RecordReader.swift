@@ -25,11 +25,13 @@ struct RecordReader {
   /// Up to here the file is good.
   var goodLength: Int { offset + record }
 
+  /// Reads the file, or as much of it as is ours.
   mutating func read(
-    _ file: OpenFile, _ body: Body
+    _ file: OpenFile, upTo limit: Int = .max, _ body: Body
   ) throws(OpenFile.Failure) -> SessionFile.Ending {
     while true {
-      let count = try file.read(at: offset + filled, into: &buffer, from: filled)
+      let there = try file.read(at: offset + filled, into: &buffer, from: filled)
+      let count = min(there, limit - offset - filled)
       guard count > 0 else { return takeTail(body) }
       filled += count
       while let newline = nextNewline() {
@@ -95,12 +97,21 @@ struct RecordReader {
 
   private mutating func takePlain(upTo newline: Int, _ body: Body) -> SessionFile.Ending? {
     let content = SessionFormat.bare(buffer[line..<newline], isFirst: number == 1)
+    // The first line is told only when what follows shows that it is no damaged header.
+    if number == 1, isChained(behind: newline) { return .changed(record: 0, line: 1) }
     // Links without a chain: its header is damaged. Further down somebody may have pasted them.
     if recordCount < 2, SessionFormat.hasMark(content) { return .changed(record: 0, line: 1) }
     guard body(content, number) else { return .stopped }
     if SessionFormat.isCommand(content) { recordCount += 1 }
     record = newline + 1
     return nil
+  }
+
+  /// Whether one of the next lines carries a link of a chain.
+  private func isChained(behind newline: Int) -> Bool {
+    buffer[newline + 1..<filled].split(
+      separator: UInt8(ascii: "\n"), maxSplits: 8
+    ).prefix(8).contains(where: SessionFormat.hasMark)
   }
 
   /// Whether the record whose mark ends here continues the chain; it does so from now on.

@@ -18,15 +18,18 @@ extension SessionFile {
     let before = state
     switch before {
     case .reading: throw .misused
-    case .ready: try flush()
+    case .ready where !writer.buffer.isEmpty: try flush()
+    case .ready: break
     case .unread, .unusable: break
     }
     state = .reading
     defer { if case .reading = state { state = before } }
     var reader = RecordReader()
     let ending: Ending
+    // What another program has added meanwhile is not part of the session.
+    let limit = if case .ready = before { writer.now.length } else { Int.max }
     do {
-      ending = try reader.read(file, body)
+      ending = try reader.read(file, upTo: limit, body)
     } catch {
       throw .file(.unreadable(error.number))
     }
