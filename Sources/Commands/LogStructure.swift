@@ -63,7 +63,12 @@ public struct LogStructure: Sendable {
   }
 
   /// Makes one group of lines; groups within it are forgotten.
+  ///
+  /// What keeps numbers used up before and behind it is no part of it.
   public mutating func join(_ places: Range<Int>, name: String) {
+    var places = places
+    while !places.isEmpty, isNumbering(places.lowerBound) { places.removeFirst() }
+    while !places.isEmpty, isNumbering(places.upperBound - 1) { places.removeLast() }
     groups.removeAll { group in group.places.lowerBound >= places.lowerBound }
     if places.count > 1 { groups.append(Group(places, name: name)) }
   }
