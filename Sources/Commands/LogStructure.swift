@@ -53,7 +53,8 @@ public struct LogStructure: Sendable {
     var part = self
     part.groups = groups.filter { group in group.places.lowerBound < count }
     if let last = part.groups.last, last.places.upperBound > count {
-      part.groups[part.groups.count - 1].places = last.places.lowerBound..<count
+      part.groups.removeLast()
+      part.join(last.places.lowerBound..<count, name: last.name)
     }
     part.checkpoints.removeAll { checkpoint in checkpoint.place > count }
     part.barriers.removeAll { barrier in barrier.place > count }

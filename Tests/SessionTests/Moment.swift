@@ -26,9 +26,9 @@ struct Moment {
       + books.bank.indices.map { place in Document(.bank, place) }
     add("names", documents.map { document in books.names.name(of: document) })
     add("own names", books.names.ownIDs)
-    add("numbers given", books.numbersGiven)
-    add("unlocks", context.unlocks)
-    add("last", String(describing: context.variables.last))
+    add("numbers given", "\(books.numbersGiven.entries) \(books.numbersGiven.documents)")
+    add("unlocks", context.unlocks.map { unlock in "\(unlock.day) \(unlock.reason)" })
+    add("last", context.variables.last.map { document in "\(document.packed)" } ?? "none")
     if withVariables {
       add(
         "variables",
@@ -38,12 +38,7 @@ struct Moment {
       add("comments", context.comments)
     }
     guard withHistory else { return }
-    let structure = context.log.structure
-    add("groups", structure.groups)
-    add("checkpoints", structure.checkpoints)
-    add("barriers", structure.barriers)
-    add("numberings", structure.numberings)
-    add("open group", String(describing: structure.openGroup))
+    add("lines", Self.text(context.log.structure))
     add("redo stack", session.history.undone.map(Self.text))
     add("fork", session.currentName)
     add("fork start", session.history.forkStart)
@@ -61,7 +56,18 @@ struct Moment {
 
   private static func text(_ fork: History.Fork, _ log: CommandLog) -> String {
     "\(fork.name) from \(fork.start): \(log.lines(0..<fork.common).script)\(fork.tail.script)"
-      + "\(fork.undone.map(text)) \(fork.structure)"
+      + "\(fork.undone.map(text)) \(text(fork.structure))"
+  }
+
+  private static func text(_ structure: LogStructure) -> String {
+    let groups = structure.groups.map { group in "\(group.places) \(group.name)" }
+    let checkpoints = structure.checkpoints.map { point in "\(point.place) \(point.name)" }
+    let barriers = structure.barriers.map { barrier in "\(barrier.place)" }
+    let open = structure.openGroup.map { group in
+      "\(group.place) \(group.name) \(group.hasFailed)"
+    }
+    return "groups \(groups), checkpoints \(checkpoints), barriers \(barriers), "
+      + "numberings \(structure.numberings), open \(open ?? "none")"
   }
 
   /// What is not the same, with both values; empty when nothing differs.
