@@ -167,6 +167,7 @@ extension Session {
     _ extent: HistoryRequest.Extent, at span: Span
   ) throws(Diagnostic) -> Walked {
     let count = try redoCount(extent, at: span)
+    guard history.trialStart == nil else { throw HistoryRefusals.notPreviewable(at: span) }
     var walked = Walked()
     for _ in 0..<count {
       guard let step = history.undone.popLast() else { break }
