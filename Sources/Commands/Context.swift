@@ -66,10 +66,10 @@ extension Context {
     }
   }
 
-  /// A moment to go back to: books, log and names, not how answers look.
+  /// A moment to go back to: books, log and `$last`, not the user's own names nor how answers look.
   public struct Mark: Sendable {
     fileprivate let books: Books.Mark
-    fileprivate let variables: Variables
+    fileprivate let last: Document?
     fileprivate let lines: Int
     fileprivate let structure: LogStructure
     fileprivate let unlocks: Int
@@ -77,17 +77,34 @@ extension Context {
 
   public mutating func mark() -> Mark {
     Mark(
-      books: books.mark(), variables: variables, lines: log.count, structure: log.structure,
+      books: books.mark(), last: variables.last, lines: log.count, structure: log.structure,
       unlocks: unlocks.count)
   }
 
-  /// Makes books, log and names what they were at the mark; the last report is forgotten.
+  /// Makes books and log what they were at the mark; the last report is forgotten.
   public mutating func goBack(to mark: Mark) {
     books.goBack(to: mark.books)
-    variables = mark.variables
+    variables.last = mark.last
     log.truncate(to: mark.lines)
     log.structure = mark.structure
     unlocks.removeLast(unlocks.count - mark.unlocks)
     report = nil
+  }
+
+  /// Forgets names for documents and contacts that are no longer there.
+  public mutating func dropDanglingNames() {
+    for name in variables.names where name != "last" {
+      if let value = variables[name], !isThere(value) { variables[name] = nil }
+    }
+  }
+
+  private func isThere(_ value: Variable) -> Bool {
+    switch value {
+    case .amount, .day, .text: true
+    case .contact(let id): id.position < books.contacts.count
+    case .document(.invoice(let id)): id.position < books.invoices.count
+    case .document(.creditNote(let id)): id.position < books.creditNotes.count
+    case .document(.bank(let id)): id.position < books.bank.count
+    }
   }
 }

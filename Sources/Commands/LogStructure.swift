@@ -53,7 +53,8 @@ public struct LogStructure: Sendable {
     var part = self
     part.groups = groups.filter { group in group.places.lowerBound < count }
     if let last = part.groups.last, last.places.upperBound > count {
-      part.groups[part.groups.count - 1].places = last.places.lowerBound..<count
+      part.groups.removeLast()
+      part.join(last.places.lowerBound..<count, name: last.name)
     }
     part.checkpoints.removeAll { checkpoint in checkpoint.place > count }
     part.barriers.removeAll { barrier in barrier.place > count }
@@ -63,7 +64,12 @@ public struct LogStructure: Sendable {
   }
 
   /// Makes one group of lines; groups within it are forgotten.
+  ///
+  /// What keeps numbers used up before and behind it is no part of it.
   public mutating func join(_ places: Range<Int>, name: String) {
+    var places = places
+    while !places.isEmpty, isNumbering(places.lowerBound) { places.removeFirst() }
+    while !places.isEmpty, isNumbering(places.upperBound - 1) { places.removeLast() }
     groups.removeAll { group in group.places.lowerBound >= places.lowerBound }
     if places.count > 1 { groups.append(Group(places, name: name)) }
   }

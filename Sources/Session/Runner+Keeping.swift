@@ -7,6 +7,7 @@ import Ledger
 extension Runner {
   /// Hands what was just accepted to the file; in a script only from time to time.
   func keep() throws(Diagnostic) {
+    guard session.history.trialStart == nil else { return }
     let isScript = !session.history.scriptStarts.isEmpty
     if isScript, let keeper, !keeper.isDue() { return }
     try keepNow(isScript: isScript)

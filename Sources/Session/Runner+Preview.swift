@@ -12,18 +12,30 @@ extension Runner {
     let before = session.context.books.standing()
     let entries = session.context.books.journal.entries.count
     let trial = session.beginTrial()
+    let hadQuit = (hasQuit, hasQuitByHand)
+    defer { (hasQuit, hasQuitByHand) = hadQuit }
     let shown: String?
     do throws(Diagnostic) {
       session.take(Session.blanked(line, before: start))
       shown = try tried(from: start).map { outcome in
-        effect(of: outcome, before: before, entries: entries)
+        said(by: outcome) + effect(of: outcome, before: before, entries: entries)
       }
     } catch {
       session.end(trial)
-      throw error
+      throw Self.unblanked(error, line, start)
     }
     session.end(trial)
     if let shown { console.write(shown) }
+  }
+
+  /// The corrected line begins as the line that was typed.
+  private static func unblanked(_ error: Diagnostic, _ line: [UInt8], _ start: Int) -> Diagnostic {
+    guard let fix = error.fix, fix.utf8.prefix(start).allSatisfy({ byte in byte == 32 }) else {
+      return error
+    }
+    var error = error
+    error.fix = String(decoding: line[..<start], as: UTF8.self) + String(fix.dropFirst(start))
+    return error
   }
 
   /// Runs the command of a preview; nil when a script it ran has failed and said so.
@@ -45,6 +57,12 @@ extension Runner {
       throw HistoryRefusals.notPreviewable(at: span)
     }
     return outcome
+  }
+
+  /// What a command says in words of its own.
+  private func said(by outcome: Session.Outcome) -> String {
+    guard case .text(let phrase) = outcome.answer.output, machineFormat == nil else { return "" }
+    return visible(phrase[session.context.language]) + "\n"
   }
 
   /// The rows, the T accounts and the figures before and after.

@@ -155,8 +155,9 @@ extension Runner {
 }
 
 extension Session {
-  /// The lines that hold, with where scripts and groups begin and end.
-  func recordsThatHold() -> CommandLog {
+  /// The lines that hold, with where scripts and groups begin and end; the end of the last waits
+  /// for the record behind it.
+  mutating func recordsThatHold() -> CommandLog {
     let log = context.log
     var records = CommandLog()
     var groups = log.structure.groups[...]
@@ -169,8 +170,12 @@ extension Session {
         end = group.places.upperBound
         groups = groups.dropFirst()
       }
+      if log.structure.isNumbering(place) {
+        records.bytes += Array("\(Session.keepsNumbers)\n".utf8)
+      }
       records.append(log.record(place))
     }
+    history.brackets = end == log.count ? Array("\(Session.scriptEnds)\n".utf8) : []
     return records
   }
 }

@@ -27,6 +27,9 @@ extension Runner {
   }
 
   func carryOut(_ request: StoreRequest, at span: Span) throws(Diagnostic) {
+    guard session.history.trialStart == nil else {
+      throw HistoryRefusals.notPreviewable(at: span)
+    }
     switch request {
     case .open(let path):
       try checkSaved(at: span)

@@ -20,7 +20,7 @@ public final class Runner {
   public internal(set) var differenceCount = 0
   public internal(set) var hasQuit = false
   /// The user typed it; it did not stand in a script.
-  private var hasQuitByHand = false
+  var hasQuitByHand = false
   /// Where the session is kept; nil for scripts and for shells in which nothing was done yet.
   var keeper: Keeper?
   /// Where a shell keeps what nobody has given a file; nil where it should not.
@@ -112,7 +112,7 @@ public final class Runner {
       try showReport(report, format: format, file: file, line)
     case .file(let text, let path):
       try save(text, to: path, at: Span(0, line.count))
-      if !options.isDryRun { try noteExport(to: path) }
+      if writesFiles { try noteExport(to: path) }
     case .request(let request):
       try carryOut(request, line)
     }
@@ -214,8 +214,11 @@ public final class Runner {
     return path.contains(".") ? ReportFormats.find(ending)?.name : nil
   }
 
+  /// Nothing leaves the process that is only tried.
+  var writesFiles: Bool { !options.isDryRun && session.history.trialStart == nil }
+
   func save(_ text: String, to path: String, at span: Span) throws(Diagnostic) {
-    guard !options.isDryRun else {
+    guard writesFiles else {
       showText(Phrase("not written (dry run): \(path)", "nicht geschrieben (Probelauf): \(path)"))
       return
     }

@@ -159,7 +159,7 @@ public struct Session: Sendable {
     guard let start = call.line.firstIndex(where: { byte in byte > 32 }) else { return }
     let comment = call.line[start...]
     // In a file of records they are not the user's.
-    let isOurs = [Self.scriptBegins, Self.scriptEnds].contains { mark in
+    let isOurs = [Self.scriptBegins, Self.scriptEnds, Self.keepsNumbers].contains { mark in
       comment.starts(with: mark.utf8)
     }
     guard !isOurs else { return }

@@ -18,6 +18,10 @@ struct History: Sendable {
     let numberings: [Int]
 
     var commandCount: Int { lines.count - numberings.count }
+    /// How many lines keep numbers used up before its first command.
+    var numbersKeptBefore: Int {
+      numberings.enumerated().prefix { index, place in index == place }.count
+    }
   }
 
   /// A way that is not being walked: what it has in common with the present one, and the rest.

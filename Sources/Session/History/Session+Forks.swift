@@ -42,7 +42,7 @@ extension Session {
   mutating func switchTo(_ name: String, at span: Span) throws(Diagnostic) {
     try checkNoGroup(at: span)
     let place = try fork(named: name, at: span)
-    try walk(place)
+    try walk(place, at: span)
     send("switch \(currentName)")
   }
 
@@ -55,7 +55,11 @@ extension Session {
 
   static func isBooks(_ name: String) -> Bool { name == booksName || name == "bücher" }
 
-  private mutating func walk(_ place: Int) throws(Diagnostic) {
+  private mutating func walk(_ place: Int, at span: Span) throws(Diagnostic) {
+    // What is only tried leaves alone what was before.
+    if let start = history.trialStart, history.forks[place].common < start {
+      throw HistoryRefusals.notPreviewable(at: span)
+    }
     let next = history.forks.remove(at: place)
     let count = context.log.count
     let parked = History.Fork(
@@ -114,11 +118,13 @@ extension Session {
     for name in wanted where name != home { _ = try fork(named: name, at: span) }
     var found: [Found] = []
     let report = context.report
+    let variables = context.variables
     for name in wanted {
-      if name != currentName { try walk(try fork(named: name, at: span)) }
+      if name != currentName { try walk(try fork(named: name, at: span), at: span) }
       found.append(look(context))
     }
-    if currentName != home { try walk(try fork(named: home, at: span)) }
+    if currentName != home { try walk(try fork(named: home, at: span), at: span) }
+    context.variables = variables
     context.report = report
     return found
   }
@@ -181,7 +187,7 @@ extension Session {
   }
 
   /// The prompt and completion see the context only.
-  private mutating func tellForks() {
+  mutating func tellForks() {
     context.fork = history.forkName
     context.otherForks = history.forks.map(\.name)
   }

@@ -1,4 +1,5 @@
 import Books
+import CommandKit
 import Commands
 import Diagnostics
 import Syntax
@@ -23,6 +24,7 @@ extension Session {
     let lines = context.log.lines(point.place..<place)
     context.goBack(to: point.mark)
     try replay(lines)
+    context.dropDanglingNames()
     let openGroup = context.log.structure.openGroup
     context.log.structure = structure
     context.log.structure.openGroup = openGroup
@@ -106,6 +108,9 @@ struct Trial {
   fileprivate let mark: Context.Mark
   let history: History
   fileprivate let comments: [UInt8]
+  fileprivate let variables: Variables
+  /// The mark may be older than the groups of its lines.
+  fileprivate let structure: LogStructure
   fileprivate let settings: Context.Settings
 
   /// Where a trial around this one began.
@@ -119,7 +124,8 @@ extension Session {
     setPoint()
     let mark = history.points.last.map(\.mark) ?? context.mark()
     let trial = Trial(
-      mark: mark, history: before, comments: context.comments, settings: context.settings)
+      mark: mark, history: before, comments: context.comments, variables: context.variables,
+      structure: context.log.structure, settings: context.settings)
     history.isReplaying = true
     history.isFollowing = false
     history.nextPoint = .max
@@ -134,6 +140,9 @@ extension Session {
     context.report = report
     context.settings = trial.settings
     context.comments = trial.comments
+    context.variables = trial.variables
+    context.log.structure = trial.structure
     history = trial.history
+    tellForks()
   }
 }

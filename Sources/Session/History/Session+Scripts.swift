@@ -7,6 +7,8 @@ extension Session {
   /// How the file of a session says where the lines of a script begin and end.
   static let scriptBegins = "#>>"
   static let scriptEnds = "#<<"
+  /// And that an undo added the line behind it.
+  static let keepsNumbers = "#>#"
 
   /// What comes now, until `endScript`, goes back as one step.
   mutating func beginScript(_ name: String) {

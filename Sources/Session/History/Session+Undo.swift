@@ -46,6 +46,8 @@ extension Session {
       place = try checkpoint(name, at: span)
     }
     guard place >= floor else { throw blocked(place, at: span) }
+    // The line that keeps numbers used up goes too; a new one says it all.
+    while place > floor, log.structure.isNumbering(place - 1) { place -= 1 }
     let isWhole = log.structure.commandCount(place..<log.count) > 0
     guard isWhole else {
       throw Diagnostic(
@@ -105,15 +107,18 @@ extension Session {
     var end = context.log.count
     while end > place {
       if structure.commandCount(place..<end) == 0 { break }
-      let start = max(structure.stepStart(before: end), place)
-      while end > start + 1, structure.isNumbering(end - 1) { end -= 1 }
-      let name = structure.groups.last { group in group.places.lowerBound == start }?.name ?? ""
+      let first = max(structure.stepStart(before: end), place)
+      while end > first + 1, structure.isNumbering(end - 1) { end -= 1 }
+      let name = structure.groups.last { group in group.places.lowerBound == first }?.name ?? ""
+      // With what keeps numbers used up before it, for the step is to get its own again.
+      var start = first
+      while start > place, structure.isNumbering(start - 1) { start -= 1 }
       let step = History.Undone(
-        lines: context.log.lines(start..<end), name: end - start > 1 ? name : "",
+        lines: context.log.lines(start..<end), name: end - first > 1 ? name : "",
         numberings: structure.numberings.filter { place in (start..<end).contains(place) }
           .map { place in place - start })
       walked.commandCount += step.commandCount
-      walked.steps.append(step.name.isEmpty ? context.log[start] : step.name)
+      walked.steps.append(step.name.isEmpty ? context.log[first] : step.name)
       found.append(step)
       end = start
     }
@@ -127,8 +132,14 @@ extension Session {
       return
     }
     let wasReplaying = history.isReplaying
+    // They wait for a command of the user.
+    let comments = context.comments
+    context.comments.removeAll(keepingCapacity: true)
     history.isReplaying = true
-    defer { history.isReplaying = wasReplaying }
+    defer {
+      history.isReplaying = wasReplaying
+      context.comments = comments
+    }
     context.log.structure.numberings.append(context.log.count)
     take(Array(Numbering.line(given, beyond: context.books.numbersGiven).utf8)[...])
     _ = try runLine()
@@ -156,6 +167,7 @@ extension Session {
     _ extent: HistoryRequest.Extent, at span: Span
   ) throws(Diagnostic) -> Walked {
     let count = try redoCount(extent, at: span)
+    guard history.trialStart == nil else { throw HistoryRefusals.notPreviewable(at: span) }
     var walked = Walked()
     for _ in 0..<count {
       guard let step = history.undone.popLast() else { break }
@@ -170,7 +182,8 @@ extension Session {
       context.log.structure.join(start..<context.log.count, name: step.name)
       history.undone = others
       walked.commandCount += step.commandCount
-      walked.steps.append(step.name.isEmpty ? context.log[start] : step.name)
+      let first = start + step.numbersKeptBefore
+      walked.steps.append(step.name.isEmpty ? context.log[first] : step.name)
     }
     if history.forkName == nil { try keepNumbersUsed() }
     updateFollowing()
@@ -193,9 +206,13 @@ extension Session {
     throw HistoryRefusals.nothingToRedo(history.undone.count, at: span)
   }
 
-  /// Takes the line off by which an undo kept numbers used up.
+  /// Takes the lines off by which an undo kept numbers used up.
   private mutating func dropNumbering() throws(Diagnostic) {
-    let last = context.log.count - 1
-    if context.log.structure.isNumbering(last) { try restore(to: last) }
+    var place = context.log.count
+    while place > floor, context.log.structure.isNumbering(place - 1) { place -= 1 }
+    guard place < context.log.count else { return }
+    parkForks(from: place)
+    history.scriptStarts = history.scriptStarts.map { start in min(start, place) }
+    try restore(to: place)
   }
 }
