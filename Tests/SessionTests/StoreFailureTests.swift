@@ -111,6 +111,7 @@ import Testing
   }
 
   /// The limit is the one of the process, so it is far beyond what other tests write.
+  ///
   /// For the same reason both kinds of file are tried one after the other.
   @Test func `a full disk takes back what is not acknowledged`() throws {
     for isChained in [true, false] { try Self.fillDisk(isChained: isChained) }
