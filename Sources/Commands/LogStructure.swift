@@ -88,7 +88,13 @@ public struct LogStructure: Sendable {
 
   public func isNumbering(_ place: Int) -> Bool {
     guard let last = numberings.last, place <= last else { return false }
-    return numberings.contains(place)
+    var low = 0
+    var high = numberings.count
+    while low < high {
+      let middle = (low + high) / 2
+      if numberings[middle] < place { low = middle + 1 } else { high = middle }
+    }
+    return numberings[low] == place
   }
 
   /// How many commands of the user stand at some places.

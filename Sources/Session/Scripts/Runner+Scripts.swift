@@ -29,11 +29,15 @@ extension Runner {
 
   /// Runs a text as a script: `-c`, a test.
   public func runText(_ text: String, named name: String? = nil) {
-    // Of several lines after -c one wants to know which; a single one stands in the error.
-    let lines = Array(text.utf8)
-    session.beginScript(name ?? "-c")
-    defer { endScript(name ?? "-c") }
-    runLines(lines, named: name ?? (text.contains("\n") ? "-c" : nil))
+    // Of several lines after -c one wants to know which; a single one stands in the error, and is
+    // a step without being a script.
+    guard let name = name ?? (text.contains("\n") ? "-c" : nil) else {
+      session.setPoint()
+      return runLines(Array(text.utf8), named: nil)
+    }
+    session.beginScript(name)
+    defer { endScript(name) }
+    runLines(Array(text.utf8), named: name)
   }
 
   private func runScript(_ path: String, named name: String) throws(FileRefusal) {
