@@ -53,6 +53,48 @@ import Testing
     #expect(Self.lines(play) == ["numbering #5"])
   }
 
+  @Test func `what a script does in a fork is a step of the fork`() {
+    let play = Play().run("\(Self.book)\nfork f\n\(Self.book)\n\(Self.book)\n")
+    play.type(["undo"])
+    #expect(play.errors == "")
+    #expect(Self.lines(play) == [Self.book])
+    play.type(["undo"])
+    #expect(play.errors.contains("undo-before-fork"))
+  }
+
+  @Test func `a script that switches takes no step of the other way for its own`() {
+    let play = Self.typed("fork f", Self.book, Self.book, Self.book, "switch books")
+    play.run("\(Self.book)\nswitch f\n\(Self.book)\ncompare books f\n\(Self.book)\n")
+    play.type(["undo"])
+    #expect(Self.lines(play) == [Self.book, Self.book, Self.book])
+    play.type(["undo"])
+    #expect(Self.lines(play) == [Self.book, Self.book])
+    #expect(play.errors == "")
+  }
+
+  @Test func `nothing before a lock or an export goes back`() {
+    let play = Self.typed("checkpoint x", Self.book, "lock 2026-01-31", Self.book)
+    let barred = ["undo 2", "undo 2 commands", "rollback x", "undo to x", "undo to #1"]
+    for line in barred.dropLast() { #expect(play.refusal(of: line) == "undo-locked", "\(line)") }
+    #expect(play.refusal(of: barred[4]) == "undo-locked")
+    play.type(["exported \"a.csv\""])
+    for line in ["undo"] + barred { #expect(play.refusal(of: line) == "undo-exported", "\(line)") }
+    #expect(play.rows.count == 2)
+  }
+
+  @Test func `names stay when one goes back, unless what they stand for is gone`() {
+    let play = Self.typed(
+      "contact new \"Kunde AG\" customer", "company \"V\" vat none", "let x = 5.00",
+      "invoice 1 $x", "let bill = $last", "let who = \"Kunde AG\"", "undo",
+      "book 6500/1020 $x")
+    #expect(play.refusal(of: "show $bill") == "unknown-variable")
+    #expect(play.refusal(of: "let y = 7.00") == nil)
+    #expect(play.refusal(of: "preview book 6500/1020 $y") == nil)
+    #expect(play.refusal(of: "compare books books") == nil)
+    #expect(play.refusal(of: "expect-error unknown-account book 1/2 $y") == nil)
+    #expect(play.refusal(of: "book 6500/1020 $y") == nil)
+  }
+
   @Test func `a comment waits for a command of the user`() {
     let play = Self.typed(Self.book, "# warum", "undo", Self.book)
     #expect(Self.lines(play) == ["numbering #2", "# warum", Self.book])
