@@ -95,6 +95,37 @@ import Testing
     #expect(play.refusal(of: "book 6500/1020 $y") == nil)
   }
 
+  @Test func `a group that is open again lets its steps go one by one`() {
+    let play = Self.typed("begin", Self.book, Self.book, "commit", "undo 1 commands", "undo")
+    #expect(play.errors == "")
+    #expect(Self.lines(play) == ["begin", Self.book, "numbering #3"])
+  }
+
+  @Test func `an undo does not make a failed group whole`() {
+    let play = Play()
+    play.step("begin\n\(Self.book)\nfrobnicate\n\(Self.book)\nundo\ncommit", keepsGoing: true)
+    #expect(play.errors.contains("group-failed"))
+    #expect(play.rows == [])
+  }
+
+  @Test(arguments: 0..<6) func `what is not kept was never there`(seed: Int) {
+    var clerk = HistoryClerk(seed &+ 1_400)
+    let play = `Going back`.play(seed, clerk: &clerk, lines: 10)
+    for _ in 0..<30 {
+      play.refusal(of: clerk.line(play.session))
+      let line = clerk.dice.pick([clerk.work(play.books), "begin", "commit", "checkpoint a"])
+      if line.hasPrefix("#") || line.hasPrefix("let") { continue }
+      play.refusal(of: "set confirm on")
+      let before = play.moment(withVariables: true)
+      // Nobody answers, which is a no.
+      play.refusal(of: line)
+      let found = play.moment(withVariables: true).differences(from: before)
+      #expect(found == [], "\(line)")
+      play.refusal(of: "set confirm off")
+      if !found.isEmpty { return }
+    }
+  }
+
   @Test func `a comment waits for a command of the user`() {
     let play = Self.typed(Self.book, "# warum", "undo", Self.book)
     #expect(Self.lines(play) == ["numbering #2", "# warum", Self.book])
