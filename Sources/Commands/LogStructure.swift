@@ -74,6 +74,11 @@ public struct LogStructure: Sendable {
     if places.count > 1 { groups.append(Group(places, name: name)) }
   }
 
+  /// A group that is open again holds nothing together yet.
+  public mutating func reopen(_ group: OpenGroup) {
+    groups.removeAll { closed in closed.places.lowerBound >= group.place }
+  }
+
   /// Where the step begins that ends before a place.
   public func stepStart(before end: Int) -> Int {
     var end = end

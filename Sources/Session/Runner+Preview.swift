@@ -97,6 +97,7 @@ extension Runner {
     let entries = session.context.books.journal.entries.count
     let place = session.context.log.count
     let history = session.history
+    let comments = session.context.comments
     guard let outcome = try session.run(line) else { return nil }
     guard session.context.log.count > place else { return outcome }
     console.write(effect(of: outcome, before: before, entries: entries))
@@ -111,6 +112,7 @@ extension Runner {
     }
     try session.restore(to: place)
     session.history = history
+    session.context.comments = comments
     tell(Phrase("not kept", "nicht behalten"))
     return nil
   }

@@ -25,9 +25,16 @@ extension Session {
     history.forkName = name
     history.forkStart = context.log.count
     history.undone = []
+    beginScriptsHere()
     setPoint()
     updateFollowing()
     send("fork \(name)")
+  }
+
+  /// The step of a running script is what it does from here on, on the way it has come to.
+  private mutating func beginScriptsHere() {
+    let count = context.log.count
+    history.scriptStarts = history.scriptStarts.map { _ in count }
   }
 
   private func checkFree(_ name: String, at span: Span) throws(Diagnostic) {
@@ -73,6 +80,7 @@ extension Session {
     history.forkName = next.name == Self.booksName ? nil : next.name
     history.forkStart = next.start
     history.undone = next.undone
+    beginScriptsHere()
     setPoint()
     updateFollowing()
   }
@@ -119,12 +127,14 @@ extension Session {
     var found: [Found] = []
     let report = context.report
     let variables = context.variables
+    let scripts = history.scriptStarts
     for name in wanted {
       if name != currentName { try walk(try fork(named: name, at: span), at: span) }
       found.append(look(context))
     }
     if currentName != home { try walk(try fork(named: home, at: span), at: span) }
     context.variables = variables
+    history.scriptStarts = scripts
     context.report = report
     return found
   }

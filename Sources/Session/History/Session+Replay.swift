@@ -25,9 +25,13 @@ extension Session {
     context.goBack(to: point.mark)
     try replay(lines)
     context.dropDanglingNames()
-    let openGroup = context.log.structure.openGroup
+    var openGroup = context.log.structure.openGroup
+    if let failed = structure.openGroup, failed.place == openGroup?.place {
+      openGroup?.hasFailed = failed.hasFailed
+    }
     context.log.structure = structure
     context.log.structure.openGroup = openGroup
+    if let openGroup { context.log.structure.reopen(openGroup) }
   }
 
   /// Runs lines of a log again, setting points at halving distances from the end: what is near is
