@@ -111,6 +111,7 @@ public final class Runner {
     case .report(let report, let format, let file):
       try showReport(report, format: format, file: file, line)
     case .file(let text, let path):
+      try session.checkNoGroup(at: Span(0, line.count))
       try save(text, to: path, at: Span(0, line.count))
       if writesFiles { try noteExport(to: path) }
     case .request(let request):

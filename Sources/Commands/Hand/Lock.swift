@@ -24,6 +24,7 @@ public enum Lock: Command {
     search: ["close period", "Periode abschliessen", "Buchungssperre"])
 
   public static func run(_ call: Call, _ context: inout Context) throws(Diagnostic) -> Answer {
+    try context.log.structure.checkNoGroup(at: call.commandSpan)
     do {
       try context.books.lock(through: call[day])
       context.log.structure.barriers.append(

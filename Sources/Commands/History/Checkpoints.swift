@@ -159,3 +159,10 @@ extension Diagnostic {
       possible: ["commit", "rollback"])
   }
 }
+
+extension LogStructure {
+  /// What cannot be taken back does not belong into a group that may be given up.
+  public func checkNoGroup(at span: Span) throws(Diagnostic) {
+    if let openGroup { throw .groupOpen(openGroup.name, at: span) }
+  }
+}

@@ -203,6 +203,7 @@ public enum Exported: Command {
     search: ["hand over", "fiduciary", "Treuhänder", "Übergabe"])
 
   public static func run(_ call: Call, _ context: inout Context) throws(Diagnostic) -> Answer {
+    try context.log.structure.checkNoGroup(at: call.commandSpan)
     context.log.structure.barriers.append(
       LogStructure.Barrier(
         place: context.log.count + 1, reason: .exported(to: call.text(call[target]))))

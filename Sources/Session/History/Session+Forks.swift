@@ -140,9 +140,7 @@ extension Session {
   }
 
   func checkNoGroup(at span: Span) throws(Diagnostic) {
-    if let group = context.log.structure.openGroup {
-      throw Diagnostic.groupOpen(group.name, at: span)
-    }
+    try context.log.structure.checkNoGroup(at: span)
   }
 }
 
