@@ -242,6 +242,58 @@ extension PseudoTerminal {
     #expect(found.code == .exit(0), "\(found.text)")
   }
 
+  @Test func `goes on with the refused command once the full disk has room again`() throws {
+    let shell = Shell()
+    let folder = try Folder()
+    // Mounting needs rights that not everybody has.
+    guard geteuid() == 0, mount("tmpfs", folder.path, "tmpfs", 0, "size=64k") == 0 else { return }
+    defer { umount2(folder.path, Int32(MNT_DETACH)) }
+    let file = folder.file("books.kontor")
+    let terminal = try shell.start(["--session", file], width: 200)
+    try terminal.run("book 6500/1020 1.00", "#1")
+    let before = try Data(contentsOf: URL(fileURLWithPath: file))
+    let filler = open(folder.file("filler"), O_WRONLY | O_CREAT, 0o600)
+    let block = [UInt8](repeating: 0, count: 4096)
+    while write(filler, block, block.count) > 0 {}
+    close(filler)
+    // Longer than what is left of the page that the file has already.
+    let long = "book 6500/1020 2.00 text \"\(String(repeating: "x", count: 150))\""
+    try String(repeating: long + "\n", count: 40).write(
+      toFile: shell.state + "/script.kontor", atomically: true, encoding: .utf8)
+    for _ in 0..<2 {
+      try terminal.send("include \"\(shell.state)/script.kontor\"\r")
+      try terminal.expect("error: session-not-saved").expect("the disk is full")
+      try terminal.expect("the last 40 commands were taken back").expect("> ")
+      try terminal.run("trial-balance format csv", "6500,Office material,1.00,")
+    }
+    #expect(try Data(contentsOf: URL(fileURLWithPath: file)) == before)
+    unlink(folder.file("filler"))
+    try terminal.run("include \"\(shell.state)/script.kontor\"", "#41")
+    try terminal.run("trial-balance format csv", "6500,Office material,81.00,")
+    try terminal.killNow()
+    let found = try shell.run(
+      "--session", file, "-c", "verify \"\(file)\"\nexpect balance 6500 81.00")
+    #expect(found.code == .exit(0), "\(found.text)")
+  }
+
+  @Test func `goes on without an autosave where none can be written, and says so`() throws {
+    let shell = Shell()
+    try FileManager.default.createDirectory(
+      atPath: shell.state + "/kontorist", withIntermediateDirectories: true)
+    try Data().write(to: URL(fileURLWithPath: shell.state + "/kontorist/autosave"))
+    let terminal = try shell.start(width: 200)
+    try terminal.send("book 6500/1020 1.00\r")
+    try terminal.expect("there is no autosave").expect("#1").expect("> ")
+    try terminal.run("book 6500/1020 2.00", "#2")
+    #expect(terminal.output.components(separatedBy: "there is no autosave").count == 2)
+    let folder = try Folder()
+    let saved = folder.file("saved.kontor")
+    try terminal.run("save-as \"\(saved)\"", "saved: ")
+    #expect(try terminal.leave() == .exit(0))
+    let found = try shell.run("--session", saved, "-c", "expect balance 6500 3.00")
+    #expect(found.code == .exit(0), "\(found.text)")
+  }
+
   @Test func `takes back what another program's writing made impossible to keep`() throws {
     let shell = Shell()
     let folder = try Folder()

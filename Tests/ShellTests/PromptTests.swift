@@ -50,6 +50,8 @@ final class Shell {
       ["--date", "2026-03-01"] + arguments,
       environment: variables.merging(environment) { _, given in given }, width: width,
       height: height)
+    // Otherwise the folder may go first, and the program makes it once more.
+    terminal.companion = self
     try terminal.expect("2026-03-01> ")
     return terminal
   }

@@ -25,6 +25,8 @@ final class PseudoTerminal {
   let process: pid_t
   /// Every byte the program has written, read as UTF-8.
   private(set) var output = ""
+  /// What the program needs for as long as it runs, such as its folder.
+  var companion: AnyObject?
   private let terminal: Int32
   private var bytes: [UInt8] = []
   private var found = ""
