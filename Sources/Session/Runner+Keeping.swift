@@ -72,9 +72,27 @@ extension Runner {
           "the last \(lost) commands were taken back; what was kept before stays",
           "die letzten \(lost) Befehle wurden zurückgenommen; was vorher festgehalten war, bleibt"))
     }
-    try reload(keeper)
+    do throws(Diagnostic) {
+      try reload(keeper)
+    } catch {
+      leaveFile(keeper)
+    }
     if isScript { hasFailed = true }
     throw error
+  }
+
+  /// The file cannot even be read back: nothing more is booked that it would not have.
+  private func leaveFile(_ keeper: Keeper) {
+    try? keeper.file.close()
+    self.keeper = nil
+    session.stopSending()
+    session.context.isReadOnly = true
+    writeNote(
+      Phrase(
+        "the file cannot be read back either; what you see may hold more than it does, and nothing "
+          + "more is booked",
+        "die Datei lässt sich auch nicht zurücklesen; was Sie sehen, kann mehr enthalten als sie, "
+          + "und gebucht wird nichts mehr"))
   }
 
   /// The shell goes on without the safety of an autosave, and says so once.

@@ -25,7 +25,7 @@ import Testing
     var draw = Draw(seed: 1)
     var kills = 0
     var found: Set<Int> = []
-    for round in 0..<40 {
+    for round in 0..<50 {
       let session = SessionOnDisk(path: folder.path("\(round).kontor"))
       let program = try RunningProgram(["--date", "2026-03-01", "--session", session.path, script])
       usleep(UInt32((duration / Duration.microseconds(1)) * Double.random(in: 0...1, using: &draw)))

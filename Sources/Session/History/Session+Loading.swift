@@ -110,6 +110,8 @@ struct SessionLoader {
     while !session.history.scriptStarts.isEmpty { session.loadScriptEnd() }
     session.history.brackets = []
     for _ in 0..<open { session.history.brackets += Session.closing }
+    // Comments behind the last command stand in the file already.
+    session.context.comments = []
     session.setPoint()
     return session
   }
