@@ -37,7 +37,9 @@ extension Runner {
       options.showsAnswers = isTyped
       openSession(path)
       options.showsAnswers = shows
-      if exitCode == 0, let day = arguments.day, day != session.context.books.workingDay {
+      if exitCode == 0, !session.context.isReadOnly, let day = arguments.day,
+        day != session.context.books.workingDay
+      {
         runText("date \(day)")
       }
     }
