@@ -79,10 +79,10 @@ extension Runner {
   private func takeBack(
     _ request: HistoryRequest, from place: Int, at span: Span
   ) throws(Diagnostic) {
-    let entries = session.context.books.journal.entries
+    let count = session.context.books.journal.entries.count
     let first = session.context.books.journal.firstEntry(ofCommandsFrom: CommandID(place))
     // Worded while they are there.
-    let rows = takenRows(first..<entries.count)
+    let rows = takenRows(first..<count)
     let walked = try walk(request, at: span)
     tell(walked, Phrase("taken back", "zurückgenommen"), rows)
   }
