@@ -75,6 +75,15 @@ extension Books {
       documents: DocumentKind.allCases.map { kind in names.numbersGiven(kind) })
   }
 
+  /// The highest numbers that entries and documents bear: what `numbering` skipped was never
+  /// given to anything.
+  public var numbersBorne: NumbersGiven {
+    let last = journal.entries.count - 1
+    return NumbersGiven(
+      entries: last < 0 ? 0 : journal.number(of: EntryID(last)),
+      documents: DocumentKind.allCases.map { kind in names.lastBorne(kind) })
+  }
+
   /// Counts all entry numbers through this one as used up.
   public mutating func skipEntryNumbers(through number: Int) {
     journal.skipNumbers(through: number)

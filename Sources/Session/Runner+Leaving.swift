@@ -39,7 +39,7 @@ extension Runner {
 
   /// Asks what becomes of commands that are in no file; nothing is thrown away without a word.
   public func leave() -> Leaving {
-    guard unsavedCount > 0, keeper?.isAutosave == true else {
+    guard unsavedCount > 0, !options.isDryRun else {
       finishKeeping()
       return .leaves
     }
@@ -49,10 +49,10 @@ extension Runner {
     let words = Phrase(
       "\(english) in no file: give one a name to save, type drop to forget, Ctrl-C to stay.",
       "\(german) in keiner Datei: nennen Sie eine zum Sichern, verwerfen vergisst, Ctrl-C bleibt.")
-    console.write(
-      wrapped(words[session.context.language], width: page.width, indent: 0) + "\n")
     let question = Phrase("file: ", "Datei: ")[session.context.language]
     while true {
+      console.write(
+        wrapped(words[session.context.language], width: page.width, indent: 0) + "\n")
       switch console.reply(question) {
       case .interrupted: return .stays
       case .none:
@@ -60,20 +60,31 @@ extension Runner {
         finishKeeping()
         return .leaves
       case .text(let reply):
-        let word = reply.filter { letter in letter != " " }
-        if word.isEmpty { continue }
-        if word == "drop" || word == "verwerfen" {
-          closeKeeper()
-          return .leaves
-        }
-        do throws(Diagnostic) {
-          try save(reply, isChained: true, at: Span(0, reply.utf8.count))
-          finishKeeping()
-          return .leaves
-        } catch {
-          show(error, Array(reply.utf8), in: nil)
-        }
+        if let leaving = leave(reply) { return leaving }
       }
+    }
+  }
+
+  /// Nil where the reply is no answer.
+  private func leave(_ reply: String) -> Leaving? {
+    let name = String(
+      reply.drop { letter in letter == " " }.reversed().drop { letter in letter == " " }
+        .reversed())
+    if ["drop", "verwerfen"].contains(name) {
+      closeKeeper()
+      return .leaves
+    }
+    // An answer to another question, or a command, is no name of a file.
+    let isName = name.count > 2 && (!name.contains(" ") || name.hasSuffix(".kontor"))
+    guard isName, !["nein", "yes"].contains(name.lowercased()) else { return nil }
+    let path = name.contains(".") ? name : name + ".kontor"
+    do throws(Diagnostic) {
+      try save(path, isChained: true, isLast: true, at: Span(0, path.utf8.count))
+      finishKeeping()
+      return .leaves
+    } catch {
+      show(error, Array(path.utf8), in: nil)
+      return nil
     }
   }
 }

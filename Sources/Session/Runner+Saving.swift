@@ -14,7 +14,9 @@ extension Runner {
   }
 
   /// Puts the session into a new file and goes on there.
-  func save(_ path: String, isChained: Bool, at span: Span) throws(Diagnostic) {
+  func save(
+    _ path: String, isChained: Bool, isLast: Bool = false, at span: Span
+  ) throws(Diagnostic) {
     try checkNew(path, at: span)
     guard !options.isDryRun else {
       return tell(
@@ -38,6 +40,7 @@ extension Runner {
     }
     session.context.isReadOnly = false
     session.beginSending()
+    guard !isLast else { return tell(Phrase("saved: \(path)", "gesichert: \(path)")) }
     tell(
       Phrase(
         "saved: \(path); every command is kept there from now on",
@@ -47,7 +50,8 @@ extension Runner {
   /// Everything that was done, as a file of the session has it: what was undone too, where there
   /// is a file already; else the lines that hold.
   private func recordsSoFar(at span: Span) throws(Diagnostic) -> CommandLog {
-    try keepNow()
+    // What the old file does not take any more has been taken back; the rest is to be saved.
+    do throws(Diagnostic) { try keepNow() } catch { writeNote(error.label) }
     guard let keeper else {
       var records = session.history.outbox ?? CommandLog()
       if records.count == 0 { records = session.recordsThatHold() }

@@ -149,10 +149,11 @@ extension Runner {
 
   /// Commands that a shell would lose if it had no autosave.
   public var unsavedCount: Int {
-    if let keeper, !keeper.isAutosave { return 0 }
+    if let keeper, !keeper.isAutosave, keeper.file.isInPlace { return 0 }
     // Of a file that somebody else writes to nothing can be lost here.
     if session.context.isReadOnly { return 0 }
     let log = session.context.log
-    return max(log.structure.commandCount(0..<log.count) - 1, 0)
+    let elsewhere = session.history.forks.reduce(0) { sum, fork in sum + fork.tail.count }
+    return max(log.structure.commandCount(0..<log.count) - 1, 0) + elsewhere
   }
 }

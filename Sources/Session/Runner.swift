@@ -223,6 +223,13 @@ public final class Runner {
       showText(Phrase("not written (dry run): \(path)", "nicht geschrieben (Probelauf): \(path)"))
       return
     }
+    guard !SessionFile.isSession(resolved(path)) else {
+      throw Diagnostic(
+        .fileExists, at: span,
+        Phrase(
+          "\(path) is a session; nothing is written over it",
+          "\(path) ist eine Sitzung; sie wird nicht überschrieben"))
+    }
     do {
       try writeFile(text, to: resolved(path))
       showText(Phrase("written: \(path)", "geschrieben: \(path)"))

@@ -44,6 +44,9 @@ public struct DocumentNames: Sendable {
     given[Int(kind.rawValue)].last
   }
 
+  /// The highest number of a kind that a document bears.
+  func lastBorne(_ kind: DocumentKind) -> Int { given[Int(kind.rawValue)].lastBorne }
+
   /// How many documents and numbers of each kind there are.
   struct Mark: Sendable {
     fileprivate let documents: [Int]
@@ -109,6 +112,12 @@ struct GivenNumbers: Sendable {
 
   /// The highest number that is used up.
   var last: Int { places.count + (gaps.last?.count ?? 0) }
+
+  /// The highest number that a document bears.
+  var lastBorne: Int {
+    guard let gap = gaps.last, gap.before == places.count else { return last }
+    return places.count + (gaps.count > 1 ? gaps[gaps.count - 2].count : 0)
+  }
 
   func place(of number: Int) -> Int? {
     var position = number - 1

@@ -83,7 +83,7 @@ extension Session {
   mutating func takeBack(
     to place: Int, isRedoable: Bool = true, as record: String? = nil
   ) throws(Diagnostic) -> Walked {
-    let numbers = context.books.numbersGiven
+    let numbers = context.books.numbersBorne
     let (undone, walked) = steps(from: place)
     let written = record ?? "undo \(walked.commandCount) commands"
     parkForks(from: place)

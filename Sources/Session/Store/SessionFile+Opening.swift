@@ -67,6 +67,19 @@ extension SessionFile {
     SessionFile(path: path, file: try openPlain(path, O_RDONLY), isReadOnly: true)
   }
 
+  /// Whether a file is a session, by its first line or because a shell has it open.
+  static func isSession(_ path: String) -> Bool {
+    guard let file = try? openPlain(path, O_RDONLY) else { return false }
+    let header = SessionFormat.plainHeader
+    var start = [UInt8](repeating: 0, count: header.count)
+    if let count = try? file.read(at: 0, into: &start, from: 0), count >= header.count,
+      start == header
+    {
+      return true
+    }
+    return (try? lock(file)) != true
+  }
+
   /// Opens what is a plain file, and no link to one.
   static func openPlain(_ path: String, _ flags: Int32) throws(StoreRefusal) -> OpenFile {
     do throws(OpenFile.Failure) {

@@ -51,6 +51,12 @@ public final class SessionFile {
   /// Whether something was added that the next `sync` has to acknowledge.
   public var hasUnsynced: Bool { writer.hasUnsynced }
 
+  /// Whether the path still names this very file.
+  public var isInPlace: Bool {
+    guard let file, let status = try? file.status() else { return false }
+    return names(path, status)
+  }
+
   // MARK: - Writing
 
   /// Adds a record: comment lines if any, then one command, without the newline at its end.
