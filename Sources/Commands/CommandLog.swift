@@ -41,6 +41,13 @@ public struct CommandLog: Sendable {
     ends.append(UInt32(truncatingIfNeeded: bytes.count))
   }
 
+  /// Takes off what was written since the last line.
+  public mutating func takeUnended() -> ArraySlice<UInt8> {
+    let rest = bytes[start(of: count)...]
+    bytes.removeLast(rest.count)
+    return rest
+  }
+
   public mutating func append(_ record: ArraySlice<UInt8>) {
     bytes.append(contentsOf: record)
     endLine()

@@ -39,6 +39,9 @@ public struct PromptWords {
     if context.isReadOnly {
       return Phrase("(read-only) ", "(nur lesen) ")[context.language]
     }
+    if context.log.structure.openGroup != nil {
+      return Phrase("(group) ", "(Gruppe) ")[context.language]
+    }
     let room = max(min(16, context.width / 2 - 16), 4)
     return context.fork.map { name in "(\(fitted(name, to: room))) " } ?? ""
   }

@@ -36,6 +36,8 @@ extension Runner {
     if let path = arguments.session {
       options.showsAnswers = isTyped
       openSession(path)
+      // Without the session that was asked for nothing is run, whatever else is.
+      if exitCode != 0 { return false }
       options.showsAnswers = shows
       if exitCode == 0, !session.context.isReadOnly, let day = arguments.day,
         day != session.context.books.workingDay

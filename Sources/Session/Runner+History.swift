@@ -37,7 +37,7 @@ extension Runner {
   }
 
   func carryOut(_ request: HistoryRequest, at span: Span) throws(Diagnostic) {
-    if session.context.isReadOnly { throw Session.readOnly(at: span) }
+    if session.context.isReadOnly, !request.isLooking { throw Session.readOnly(at: span) }
     switch request {
     case .undo(let extent):
       try takeBack(request, from: try session.undoTarget(extent, at: span), at: span)
@@ -47,7 +47,8 @@ extension Runner {
       let first = session.context.books.journal.entries.count
       let walked = try walk(request, at: span)
       let rows = takenRows(first..<session.context.books.journal.entries.count)
-      tell(walked, Phrase("done again", "wiederhergestellt"), rows)
+      tell(walked, Self.doneAgain, rows)
+      tellRedoable()
     case .fork(let name):
       try walk(request, at: span)
       tell(
@@ -64,8 +65,34 @@ extension Runner {
           : Phrase("in the fork \(name)", "in der Variante \(name)"))
     case .dropFork(let name):
       try walk(request, at: span)
-      tell(Phrase("fork \(name) forgotten", "Variante \(name) vergessen"))
+      tell(
+        Phrase(
+          "fork \(name) forgotten; undo does not bring it back",
+          "Variante \(name) vergessen; «rückgängig» bringt sie nicht zurück"))
     }
+  }
+
+  /// What can still be done again after a redo.
+  private func tellRedoable() {
+    let count = session.history.undone.count
+    guard count > 0, !isJSON else { return }
+    tell(
+      count == 1
+        ? Phrase("1 more step: redo", "1 weiterer Schritt: wiederherstellen")
+        : Phrase(
+          "\(count) more steps: redo \(count)",
+          "\(count) weitere Schritte: wiederherstellen \(count)"))
+  }
+
+  /// A new command makes another way of it; what was taken back is then in the file only.
+  func noteLostRedo(_ before: Int) {
+    guard before > 0, session.history.undone.isEmpty, !isJSON, options.showsAnswers else { return }
+    writeNote(
+      Phrase(
+        "what was taken back before (\(before) \(before == 1 ? "step" : "steps")) can no longer be "
+          + "done again",
+        "was vorher zurückgenommen wurde (\(before) \(before == 1 ? "Schritt" : "Schritte")), "
+          + "lässt sich nicht mehr wiederherstellen"))
   }
 
   /// Does it and puts it into the file before anything is said.
@@ -111,8 +138,7 @@ extension Runner {
       text = "\(verb[language]): \(count)"
     }
     if isJSON {
-      let command = verb.english == "taken back" ? "undo" : "redo"
-      writeJSON(command, walked.steps)
+      writeJSON(walked, verb == Self.doneAgain ? "redo" : "undo")
       return
     }
     let head = wrapped(text, width: page.width, indent: 2, first: 0)
@@ -125,8 +151,10 @@ extension Runner {
     console.write(lines.map { line in line + "\n" }.joined())
   }
 
-  private func writeJSON(_ command: String, _ steps: [String]) {
-    let list = steps.map(jsonString).joined(separator: ",")
+  private static let doneAgain = Phrase("done again", "wiederhergestellt")
+
+  private func writeJSON(_ walked: Walked, _ command: String) {
+    let list = walked.steps.map(jsonString).joined(separator: ",")
     console.write("{\"command\":\"\(command)\",\"steps\":[\(list)]}\n")
   }
 

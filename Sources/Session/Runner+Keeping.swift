@@ -119,7 +119,12 @@ extension Runner {
     }
     // The scripts that are running end by themselves.
     read.session.closeScripts(but: scripts.count)
+    let names = session.context.variables
+    let comments = session.context.comments
     session = read.session
+    session.context.variables = names
+    session.context.dropDanglingNames()
+    session.context.comments = comments
     session.take(line[...])
     session.beginSending()
   }

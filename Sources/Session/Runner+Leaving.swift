@@ -13,8 +13,10 @@ extension Runner {
       session.beginSending()
       for place in 0..<records.count { session.history.outbox?.append(records.record(place)) }
     }
-    guard keeper == nil, let latest = abandonedSessions.first else { return }
-    let others = abandonedSessions.count - 1
+    guard keeper == nil else { return }
+    let found = abandonedSessions
+    guard let latest = found.first else { return }
+    let others = found.count - 1
     let count = latest.commandCount - 1
     let more = Phrase(
       others > 0 ? " (and \(others) more)" : "", others > 0 ? " (und \(others) weitere)" : "")
@@ -40,7 +42,8 @@ extension Runner {
   /// Asks what becomes of commands that are in no file; nothing is thrown away without a word.
   public func leave() -> Leaving {
     guard unsavedCount > 0, !options.isDryRun else {
-      finishKeeping()
+      // An autosave in which nothing is left is no crash.
+      if keeper?.isAutosave == true { closeKeeper() } else { finishKeeping() }
       return .leaves
     }
     let count = unsavedCount

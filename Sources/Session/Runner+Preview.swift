@@ -46,10 +46,13 @@ extension Runner {
       throw HistoryRefusals.notPreviewable(at: span)
     }
     if case .request(.include(let path)) = outcome.answer.output {
-      let before = (options.isQuiet, exitCode)
+      let before = (options.isQuiet, exitCode, differenceCount)
       options.isQuiet = true
       exitCode = 0
-      defer { options.isQuiet = before.0 }
+      defer {
+        options.isQuiet = before.0
+        differenceCount = before.2
+      }
       try include(path, at: span)
       if exitCode != 0 { return nil }
       exitCode = before.1
@@ -98,9 +101,13 @@ extension Runner {
     let place = session.context.log.count
     let history = session.history
     let comments = session.context.comments
+    hasShownEffect = false
     guard let outcome = try session.run(line) else { return nil }
-    guard session.context.log.count > place else { return outcome }
+    guard session.context.log.count > place,
+      before != session.context.books.standing()
+    else { return outcome }
     console.write(effect(of: outcome, before: before, entries: entries))
+    hasShownEffect = true
     let question = Phrase("Keep it? y/n ", "Behalten? j/n ")[session.context.language]
     while let reply = console.ask(question) {
       switch reply.lowercased().filter({ letter in letter != " " }) {

@@ -104,12 +104,22 @@ extension Runner {
   func resume(at span: Span) throws(Diagnostic) {
     let found = try abandoned(at: span)
     try checkSaved(at: span)
-    guard let path = found.first?.path else { return }
-    let before = keeper
-    try open(path, at: span)
-    if let file = keeper?.file, file !== before?.file {
-      keeper = Keeper(file, isAutosave: true)
+    // A damaged one must not hide the others; it stays where it is.
+    var failure: Diagnostic?
+    for file in found {
+      do throws(Diagnostic) {
+        let before = keeper
+        try open(file.path, at: span)
+        if let file = keeper?.file, file !== before?.file {
+          keeper = Keeper(file, isAutosave: true)
+        }
+        if let failure { writeNote(failure.label) }
+        return
+      } catch {
+        failure = failure ?? error
+      }
     }
+    if let failure { throw failure }
   }
 
   func forgetAutosaves(at span: Span) throws(Diagnostic) {
@@ -150,36 +160,12 @@ extension Runner {
     showText(
       found.isChained
         ? Phrase(
-          "\(path): \(count) records, each as it was written",
-          "\(path): \(count) Sätze, jeder wie er geschrieben wurde")
+          "\(path): \(count) records, each as it was written; the last check sum begins with "
+            + found.lastSum,
+          "\(path): \(count) Sätze, jeder wie er geschrieben wurde; die letzte Prüfsumme beginnt "
+            + "mit \(found.lastSum)")
         : Phrase(
           "\(path): \(count) commands without a chain; a change would not be noticed",
           "\(path): \(count) Befehle ohne Kette; eine Änderung würde nicht bemerkt"))
-  }
-}
-
-extension Session {
-  /// The lines that hold, with where scripts and groups begin and end; the end of the last waits
-  /// for the record behind it.
-  mutating func recordsThatHold() -> CommandLog {
-    let log = context.log
-    var records = CommandLog()
-    var groups = log.structure.groups[...]
-    var end = Int.max
-    for place in 0..<log.count {
-      if place == end { records.bytes += Array("\(Session.scriptEnds)\n".utf8) }
-      if let group = groups.first, group.places.lowerBound == place {
-        let title = group.name.filter { letter in !letter.isNewline }
-        records.bytes += Array("\(Session.scriptBegins) \(title)\n".utf8)
-        end = group.places.upperBound
-        groups = groups.dropFirst()
-      }
-      if log.structure.isNumbering(place) {
-        records.bytes += Array("\(Session.keepsNumbers)\n".utf8)
-      }
-      records.append(log.record(place))
-    }
-    history.brackets = end == log.count ? Array("\(Session.scriptEnds)\n".utf8) : []
-    return records
   }
 }

@@ -47,6 +47,8 @@ extension Runner {
 
   /// Goes on with the session in a file; one that cannot be written is opened for reading.
   func open(_ path: String, at span: Span) throws(Diagnostic) {
+    // Of the session that is left nothing may still be on its way.
+    if keeper != nil { try keepNow() }
     let full = resolved(path)
     var refusal: StoreRefusal?
     let file: SessionFile
@@ -97,12 +99,16 @@ extension Runner {
     _ path: String, _ ending: SessionFile.Ending, _ refusal: StoreRefusal?
   ) {
     let books = session.context.books
-    let commands = session.context.log.structure.commandCount(0..<session.context.log.count)
+    // Without the day a log begins with.
+    let commands = session.context.log.structure.commandCount(0..<session.context.log.count) - 1
+    let entries = books.journal.entries.count
     let company = books.company.name.isEmpty ? "" : "\(books.company.name), "
     tell(
       Phrase(
-        "\(path): \(company)\(commands) commands, \(books.journal.entries.count) entries",
-        "\(path): \(company)\(commands) Befehle, \(books.journal.entries.count) Buchungen"))
+        "\(path): \(company)\(commands) \(commands == 1 ? "command" : "commands"), "
+          + "\(entries) \(entries == 1 ? "entry" : "entries")",
+        "\(path): \(company)\(commands) \(commands == 1 ? "Befehl" : "Befehle"), "
+          + "\(entries) \(entries == 1 ? "Buchung" : "Buchungen")"))
     if let group = session.context.log.structure.openGroup {
       writeNote(Diagnostic.groupOpen(group.name, at: Span(0, 0)).label)
     }
@@ -126,7 +132,7 @@ extension Runner {
       do throws(Diagnostic) {
         try open(path, at: Span(0, path.utf8.count))
       } catch {
-        guard error.name == .fileNotFound, !options.isDryRun else { throw error }
+        guard error.name == .fileNotFound else { throw error }
         try save(path, isChained: true, at: Span(0, path.utf8.count))
       }
     } catch {

@@ -27,8 +27,8 @@ public final class Runner {
   public var autosaves: AutosaveFolder?
   /// The corrected command of the last error, for the history.
   public internal(set) var lastFix: String?
-  /// The length of the log before the line that was typed.
-  var stepStart = 0
+  /// What a typed command does was shown before it was kept.
+  var hasShownEffect = false
   var includes: [FileIdentity] = []
   var folder = ""
   /// An included script has failed or was stopped, so the one that included it stops too.
@@ -51,12 +51,14 @@ public final class Runner {
   public func runTyped(_ line: String) {
     session.isTyped = true
     session.setPoint()
-    stepStart = session.context.log.count
     defer { session.isTyped = false }
     lastFix = nil
     hasFailed = false
     exitCode = 0
+    let redoable = session.history.undone.count
+    let accepted = session.recordedCount
     _ = execute(Array(line.utf8)[...], in: nil)
+    if session.recordedCount > accepted { noteLostRedo(redoable) }
     keepRest()
     if hasQuit, !hasQuitByHand { hasQuit = false }
     guard console.isInterrupted() else { return }
@@ -79,9 +81,7 @@ public final class Runner {
       if session.history.outbox != nil { try keep() }
       // A booking in a script ends here: of this class only what must be is looked at.
       guard outcome.answer.output != nil || outcome.answer.isDifference else {
-        if options.showsAnswers, !isAsked || session.context.log.count == stepStart {
-          showAnswer(outcome)
-        }
+        if options.showsAnswers, !(isAsked && hasShownEffect) { showAnswer(outcome) }
         return true
       }
       if outcome.answer.isDifference, source != nil { countDifference() }
@@ -152,6 +152,7 @@ public final class Runner {
     _ = try session.run(
       "exported \"\(path.filter { letter in letter != "\"" && letter != "\\" })\"")
     if session.history.outbox != nil { try keep() }
+    tell(Exported.closed)
   }
 
   /// Refuses what carrying out would refuse, as far as that is known before.
@@ -201,7 +202,8 @@ public final class Runner {
     guard let writer = ReportFormats.find(format ?? file.flatMap(Self.format) ?? usual) else {
       return
     }
-    let text = writer.write(report, page)
+    // A file has no colours, and no edge at which names would have to be cut.
+    let text = writer.write(report, file == nil ? page : Page(width: 160))
     if let file {
       try save(text, to: file, at: Span(0, line.count))
     } else if !options.isQuiet {

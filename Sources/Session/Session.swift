@@ -19,6 +19,8 @@ public struct Session: Sendable {
   public var isTyped = false
   /// Commands that were run, refused ones included.
   private(set) var commandCount = 0
+  /// New commands that went into the log, however often lines of it were run again.
+  private(set) var recordedCount = 0
 
   mutating func takeCount(of other: Session) { commandCount = other.commandCount }
 
@@ -122,7 +124,7 @@ public struct Session: Sendable {
 
   /// A preview books nothing that stays.
   private func checkWritable(_ signature: Signature) throws(Diagnostic) {
-    guard signature.isRecorded, history.trialStart == nil else { return }
+    guard signature.isRecorded, history.trialStart == nil, !history.isReplaying else { return }
     throw Self.readOnly(at: call.commandSpan)
   }
 
@@ -143,6 +145,7 @@ public struct Session: Sendable {
   }
 
   private mutating func record(_ signature: Signature, isNameCanonical: Bool) {
+    if !history.isReplaying { recordedCount += 1 }
     if !context.comments.isEmpty {
       context.log.bytes.append(contentsOf: context.comments)
       context.comments.removeAll(keepingCapacity: true)
@@ -156,24 +159,28 @@ public struct Session: Sendable {
 
   /// A comment on a line of its own waits for the next command.
   private mutating func keepComment() {
-    guard let start = call.line.firstIndex(where: { byte in byte > 32 }) else { return }
+    guard let start = call.line.firstIndex(where: { byte in byte > 32 }),
+      call.line[start] == UInt8(ascii: "#")
+    else { return }
     let comment = call.line[start...]
     // In a file of records they are not the user's.
-    let isOurs = [Self.scriptBegins, Self.scriptEnds, Self.keepsNumbers].contains { mark in
+    let isOurs = [Self.scriptBegins, Self.scriptEnds].contains { mark in
       comment.starts(with: mark.utf8)
     }
     guard !isOurs else { return }
-    guard context.comments.count + comment.count < 1 << 16 else { return }
+    guard context.comments.count + comment.count < maximumLineLength else { return }
     context.comments.append(contentsOf: comment)
     context.comments.append(UInt8(ascii: "\n"))
   }
 
   /// What stands behind a command is a comment, or blanks.
   private mutating func keepTrailingComment() {
-    let rest = call.line[call.end.end...]
+    // A file of records, run as a script, has the mark of each record at its end.
+    let marked = SessionFormat.hasMark(call.line[...]) ? SessionFormat.markLength : 0
+    let rest = call.line[call.end.end..<max(call.line.count - marked, call.end.end)]
     guard let start = rest.firstIndex(of: UInt8(ascii: "#")) else { return }
-    // A file of records, run as a script, has the mark of each record there.
-    guard !rest[start...].starts(with: [UInt8(ascii: "#"), UInt8(ascii: "=")]) else { return }
+    // Spelled out the command may be longer than it was typed; the log has to be read back.
+    guard call.line.count < maximumLineLength / 2 else { return }
     context.log.bytes.append(UInt8(ascii: " "))
     context.log.bytes.append(UInt8(ascii: " "))
     context.log.bytes.append(contentsOf: rest[start...])

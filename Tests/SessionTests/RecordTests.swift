@@ -51,7 +51,7 @@ import Testing
         # the first of the year
         book 6500/1020 5.00  # coffee
         # numbers of what was taken back are not used again
-        numbering #3
+        numbering #3 kept
         book 6500/1020 9.00
 
         """)

@@ -21,4 +21,9 @@ public enum HistoryRequest: Hashable, Sendable {
   case fork(String)
   case switchTo(String)
   case dropFork(String)
+
+  /// Whether it changes nothing that would have to be written down.
+  public var isLooking: Bool {
+    if case .switchTo = self { true } else { false }
+  }
 }

@@ -9,6 +9,12 @@ public enum Numbering: Command {
     0, "next", "NÄCHSTE", .word(.number),
     Phrase("the next number, RE-1001 or #15", "die nächste Nummer, RE-1001 oder #15"))
 
+  static let kept = Flag(
+    0, "kept", "aufgebraucht",
+    Phrase(
+      "as undo writes it: the numbers before were used by what was taken back",
+      "wie «rückgängig» es schreibt: die Nummern davor brauchte, was zurückgenommen ist"))
+
   public static let signature = Signature(
     "numbering", german: "nummerierung", .start,
     Phrase(
@@ -17,7 +23,7 @@ public enum Numbering: Command {
     details: Phrase(
       "Numbers only go forward, so that none is given twice.",
       "Nummern gehen nur vorwärts, damit keine zweimal vergeben wird."),
-    items: [next.outline],
+    items: [next.outline], options: [kept.outline],
     examples: [
       Example("numbering RE-1001", Phrase("the next invoice", "die nächste Rechnung")),
       Example(
@@ -32,7 +38,8 @@ public enum Numbering: Command {
       let text = call.text(call[next, item])
       let span = call.span(of: next, item: item)
       if text.hasPrefix("#") {
-        entry = try number(text.dropFirst(), context.books.numbersGiven.entries, "#", at: span)
+        entry = try number(
+          text.dropFirst(), context.books.numbersGiven.entries, "#", call, at: span)
       } else {
         guard
           let kind = DocumentKind.allCases.first(where: { kind in
@@ -41,9 +48,11 @@ public enum Numbering: Command {
         else { throw wrong(at: span) }
         let given = context.books.names.numbersGiven(kind)
         documents.append(
-          (kind, try number(text.dropFirst(3), given, "\(kind.prefix)-", at: span)))
+          (kind, try number(text.dropFirst(3), given, "\(kind.prefix)-", call, at: span)))
       }
     }
+    // No step of the user's: undo and redo go over it.
+    if call[kept] { context.log.structure.numberings.append(context.log.count) }
     if let entry { context.books.skipEntryNumbers(through: entry - 1) }
     for (kind, number) in documents { context.books.skipNumbers(kind, through: number - 1) }
     return Answer()
@@ -53,10 +62,10 @@ public enum Numbering: Command {
   private static let highest = 1_000_000_000
 
   private static func number(
-    _ digits: Substring, _ given: Int, _ prefix: String, at span: Span
+    _ digits: Substring, _ given: Int, _ prefix: String, _ call: Call, at span: Span
   ) throws(Diagnostic) -> Int {
     guard let number = Int(digits), "\(number)" == digits else { throw wrong(at: span) }
-    guard number > given, number <= highest else {
+    guard number > given, number <= highest || call[kept] else {
       throw Diagnostic(
         .wrongArgument, at: span,
         Phrase(
@@ -82,7 +91,7 @@ public enum Numbering: Command {
     where given.documents[place] > now.documents[place] {
       words.append("\(kind.prefix)-\(given.documents[place] + 1)")
     }
-    return "numbering " + words.joined(separator: ", ")
+    return "numbering \(words.joined(separator: ", ")) kept"
   }
 
   public static func headline(_ answer: Answer, _ context: Context) -> Phrase? {

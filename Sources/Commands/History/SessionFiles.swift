@@ -210,9 +210,10 @@ public enum Exported: Command {
     return Answer()
   }
 
-  public static func headline(_ answer: Answer, _ context: Context) -> Phrase? {
-    Phrase(
-      "handed on; what is booked so far is corrected with reverse",
-      "weitergegeben; was bis hier gebucht ist, wird mit «stornieren» korrigiert")
-  }
+  public static func headline(_ answer: Answer, _ context: Context) -> Phrase? { closed }
+
+  /// What holds from then on.
+  public static let closed = Phrase(
+    "handed on: what is booked so far is corrected with reverse, not with undo",
+    "weitergegeben: was bis hier gebucht ist, korrigiert «stornieren», nicht «rückgängig»")
 }

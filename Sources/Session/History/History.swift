@@ -32,13 +32,13 @@ struct History: Sendable {
     var tail: CommandLog
     /// Of all its lines.
     let structure: LogStructure
-    let undone: [Undone]
+    var undone: [Undone]
     /// Where it left the books; nothing before is undone in it.
     let start: Int
   }
 
-  /// Ascending; the first is where the log begins.
-  var points: [Point] = []
+  /// Ascending; the first is where the log begins. The further back, the fewer there are.
+  private(set) var points: [Point] = []
   /// Steps taken back, the next to be redone last.
   var undone: [Undone] = []
   /// The highest numbers that commands taken back had used; nil until the first undo.
@@ -67,4 +67,25 @@ struct History: Sendable {
   var isFollowing = false
   /// Lines of the log are run again: nothing of it is new.
   var isReplaying = false
+}
+
+extension History {
+  /// So many points at most: what lies further back is reached by replaying more.
+  private static let pointLimit = 128
+
+  mutating func append(_ point: Point) { points.append(point) }
+
+  mutating func dropPoints(after place: Int) {
+    while points.count > 1, let last = points.last, last.place > place { points.removeLast() }
+  }
+
+  /// Leaves every second of the older half out once there are many.
+  mutating func thinPoints() {
+    guard points.count >= Self.pointLimit else { return }
+    let half = points.count / 2
+    points =
+      points.prefix(half).enumerated().compactMap { place, point in
+        place.isMultiple(of: 2) ? point : nil
+      } + points[half...]
+  }
 }

@@ -91,9 +91,14 @@ enum HistoryRefusals {
     let remedy = Phrase(
       "what lies before goes back with a reversal, which everybody sees",
       "was davor liegt, geht mit einem Storno zurück, das alle sehen")
-    let possible = reversal(of: context, before: place).map { line in [line] } ?? []
+    var possible = reversal(of: context, before: place).map { line in [line] } ?? []
     switch reason {
     case .locked(let day):
+      if context.books.journal.lockedThrough != nil {
+        // A reversal needs an open day; a lock that was a slip goes back with a reason.
+        if context.books.workingDay <= day { possible.insert("date \(day.next)", at: 0) }
+        possible.append("unlock \"…\"")
+      }
       return Diagnostic(
         .undoLocked, at: span,
         Phrase(
@@ -121,7 +126,7 @@ enum HistoryRefusals {
     case nil: return "reverse #\(books.journal.number(of: EntryID(found)))"
     case .bank(let id): return "unmatch \(books.name(id))"
     case .invoice(let id): return "credit-note \(books.name(id))"
-    case .creditNote(let id): return "show \(books.name(id))"
+    case .creditNote(let id): return "reopen \(books.name(id))"
     }
   }
 

@@ -2,6 +2,7 @@ import Commands
 import Diagnostics
 import Ledger
 import Syntax
+import Text
 
 // Forks are logs with a common beginning: walking another way goes back to where they part and
 // replays the rest of it.
@@ -60,7 +61,7 @@ extension Session {
     throw HistoryRefusals.unknownFork(forkNames, isHere: name == currentName, at: span)
   }
 
-  static func isBooks(_ name: String) -> Bool { name == booksName || name == "bücher" }
+  static func isBooks(_ name: String) -> Bool { name == booksName || folded(name) == "bucher" }
 
   private mutating func walk(_ place: Int, at span: Span) throws(Diagnostic) {
     // What is only tried leaves alone what was before.
@@ -190,6 +191,9 @@ extension Session {
           "no group is open; name a checkpoint, or use undo",
           "keine Gruppe ist offen; nennen Sie einen Merkpunkt, oder nehmen Sie «rückgängig»"),
         possible: ["undo"])
+    }
+    guard group.place >= history.trialStart ?? 0 else {
+      throw HistoryRefusals.notPreviewable(at: span)
     }
     return group.place
   }

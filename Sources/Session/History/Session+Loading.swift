@@ -15,8 +15,6 @@ struct SessionLoader {
   private var read = 0
   private var nextPoint: Int
   private let size: Int
-  /// The next line keeps numbers used up and is no command of the user.
-  private var keepsNumbers = false
   /// The first command was read: it names the day.
   private var hasBegun = false
 
@@ -55,19 +53,11 @@ struct SessionLoader {
         return session.loadScriptBegin(String(decoding: name, as: UTF8.self))
       }
       if line.starts(with: Session.scriptEnds.utf8) { return session.loadScriptEnd() }
-      if line.elementsEqual(Session.keepsNumbers.utf8) {
-        keepsNumbers = true
-        return
-      }
     }
     try runCommand(line)
   }
 
   private mutating func runCommand(_ line: ArraySlice<UInt8>) throws(Diagnostic) {
-    if keepsNumbers {
-      session.context.log.structure.numberings.append(session.context.log.count)
-      keepsNumbers = false
-    }
     guard let outcome = try session.run(line) else { return }
     if !hasBegun {
       try checkFirst()
@@ -118,9 +108,6 @@ struct SessionLoader {
 }
 
 extension Session {
-  /// Ends a script in a session file.
-  fileprivate static let closing = Array("\(scriptEnds)\n".utf8)
-
   /// Of the scripts that the file does not end, so many are still running and end later.
   mutating func closeScripts(but running: Int) {
     let count = min(running * Self.closing.count, history.brackets.count)

@@ -11,15 +11,14 @@ extension Session {
   mutating func setPoint() {
     let place = context.log.count
     guard history.points.last?.place != place else { return }
-    history.points.append(History.Point(place: place, mark: context.mark()))
+    history.append(History.Point(place: place, mark: context.mark()))
+    if history.trialStart == nil { history.thinPoints() }
   }
 
   /// Makes the state what it was when the log had so many lines.
   mutating func restore(to place: Int) throws(Diagnostic) {
     let structure = context.log.structure.truncated(to: place)
-    while history.points.count > 1, let last = history.points.last, last.place > place {
-      history.points.removeLast()
-    }
+    history.dropPoints(after: place)
     guard let point = history.points.last else { return }
     let lines = context.log.lines(point.place..<place)
     context.goBack(to: point.mark)

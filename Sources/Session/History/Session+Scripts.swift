@@ -1,22 +1,20 @@
 import Commands
 import Diagnostics
 import Syntax
+import Text
 
 // A script is one step of whoever runs it, and each of its lines is one within it.
 extension Session {
   /// How the file of a session says where the lines of a script begin and end.
   static let scriptBegins = "#>>"
   static let scriptEnds = "#<<"
-  /// And that an undo added the line behind it.
-  static let keepsNumbers = "#>#"
 
   /// What comes now, until `endScript`, goes back as one step.
   mutating func beginScript(_ name: String) {
     setPoint()
     history.scriptStarts.append(context.log.count)
     if history.outbox != nil {
-      let title = name.filter { letter in !letter.isNewline }
-      history.brackets += Array("\(Self.scriptBegins) \(title)\n".utf8)
+      history.brackets += Self.opening(name)
     }
   }
 
@@ -26,14 +24,24 @@ extension Session {
       context.log.structure.join(start..<context.log.count, name: name)
     }
     guard history.outbox != nil else { return }
-    let title = name.filter { letter in !letter.isNewline }
-    let opening = Array("\(Self.scriptBegins) \(title)\n".utf8)
+    let opening = Self.opening(name)
     if history.brackets.suffix(opening.count) == opening[...] {
       // Nothing came of it.
       history.brackets.removeLast(opening.count)
     } else {
-      history.brackets += Array("\(Self.scriptEnds)\n".utf8)
+      history.brackets += Self.closing
     }
+  }
+
+  /// The line before those of a script.
+  static func opening(_ name: String) -> [UInt8] { Array("\(scriptBegins) \(title(name))\n".utf8) }
+
+  /// The line behind those of a script.
+  static let closing = Array("\(scriptEnds)\n".utf8)
+
+  /// A name as a comment can hold it: file names may have line breaks and worse.
+  static func title(_ name: String) -> String {
+    visible(name.filter { letter in !letter.isNewline })
   }
 
   /// A group that the innermost script began and has not committed.

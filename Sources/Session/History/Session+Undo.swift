@@ -140,7 +140,6 @@ extension Session {
       history.isReplaying = wasReplaying
       context.comments = comments
     }
-    context.log.structure.numberings.append(context.log.count)
     take(Array(Numbering.line(given, beyond: context.books.numbersGiven).utf8)[...])
     _ = try runLine()
   }
@@ -178,7 +177,6 @@ extension Session {
       let wasReplaying = history.isReplaying
       try replay(step.lines)
       history.isReplaying = wasReplaying
-      context.log.structure.numberings += step.numberings.map { place in place + start }
       context.log.structure.join(start..<context.log.count, name: step.name)
       history.undone = others
       walked.commandCount += step.commandCount

@@ -20,9 +20,9 @@ extension Runner {
 
   /// Goes through a script one command at a time, forwards and backwards.
   ///
-  /// A copy of the session before each step is what going back returns to.
+  /// The length of the log before each step is what going back returns to.
   func step(through items: [ScriptItem]) {
-    var taken: [(place: Int, before: Session)] = []
+    var taken: [(place: Int, before: Int)] = []
     var place = 0
     while place < items.count, !hasFailed, !hasQuit {
       guard case .command(let line, let source) = items[place] else {
@@ -37,7 +37,8 @@ extension Runner {
       show(command: line[...])
       switch ask() {
       case .run:
-        taken.append((place, session))
+        taken.append((place, session.context.log.count))
+        session.setPoint()
         guard execute(line[...], in: source), keepRest() else { return }
         place += 1
       case .skip: place += 1
@@ -59,18 +60,17 @@ extension Runner {
   }
 
   /// What is in a file of the session already is taken back there; false where that cannot be.
-  private func goBack(to before: Session) -> Bool {
-    let place = before.context.log.count
-    let log = session.context.log
-    guard session.history.outbox != nil else {
-      session = before
-      return true
-    }
+  private func goBack(to place: Int) -> Bool {
     do throws(Diagnostic) {
-      guard log.count >= place, session.currentName == before.currentName,
-        log.lines(0..<place).bytes == before.context.log.bytes
-      else { throw HistoryRefusals.notSteppedBack(at: Span(0, 0)) }
-      let count = log.structure.commandCount(place..<log.count)
+      guard session.context.log.count >= place, place >= session.floor else {
+        throw HistoryRefusals.notSteppedBack(at: Span(0, 0))
+      }
+      guard session.history.outbox != nil else {
+        // Nobody but the user has seen the numbers: they are given again.
+        try session.restore(to: place)
+        return true
+      }
+      let count = session.context.log.structure.commandCount(place..<session.context.log.count)
       if count > 0 { try carryOut(.undo(.commands(count)), at: Span(0, 0)) }
       return true
     } catch {

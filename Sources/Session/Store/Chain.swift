@@ -7,6 +7,11 @@ struct Chain {
   /// What stands behind the record added last, newline included.
   private(set) var mark: [UInt8]
 
+  /// The first digits of the hash of the record added last.
+  var lastSum: String {
+    String(decoding: mark.dropFirst(SessionFormat.markStart.count).prefix(12), as: UTF8.self)
+  }
+
   /// Begins a chain with the first line of a file, without its newline.
   init(header: [UInt8]) {
     hash = [UInt8](repeating: 0, count: KONTORIST_HASH_SIZE)

@@ -6,6 +6,8 @@ public struct Verification: Hashable, Sendable {
   public var recordCount: Int
   /// Otherwise there is nothing that could be verified.
   public var isChained: Bool
+  /// The beginning of the last record's hash: who notes it can tell that nothing was cut off.
+  public var lastSum: String
   public var ending: SessionFile.Ending
 }
 
@@ -17,7 +19,8 @@ extension SessionFile {
     do {
       let ending = try reader.read(file) { _, _ in true }
       return Verification(
-        recordCount: reader.recordCount, isChained: reader.chain != nil, ending: ending)
+        recordCount: reader.recordCount, isChained: reader.chain != nil,
+        lastSum: reader.chain?.lastSum ?? "", ending: ending)
     } catch {
       throw .file(.unreadable(error.number))
     }
