@@ -6,6 +6,9 @@ public struct NumbersGiven: Hashable, Sendable {
   /// By the place of the kind in `DocumentKind.allCases`.
   public var documents: [Int]
 
+  public static let none = NumbersGiven(
+    entries: 0, documents: DocumentKind.allCases.map { _ in 0 })
+
   /// Whether some of these numbers are not used up in `other`.
   public func exceeds(_ other: NumbersGiven) -> Bool {
     entries > other.entries

@@ -52,10 +52,25 @@ public enum Numbering: Command {
       }
     }
     // No step of the user's: undo and redo go over it.
-    if call[kept] { context.log.structure.numberings.append(context.log.count) }
+    if call[kept] {
+      context.log.structure.numberings.append(context.log.count)
+      keep(entry, documents, &context)
+    }
     if let entry { context.books.skipEntryNumbers(through: entry - 1) }
     for (kind, number) in documents { context.books.skipNumbers(kind, through: number - 1) }
     return Answer()
+  }
+
+  private static func keep(
+    _ entry: Int?, _ documents: [(kind: DocumentKind, number: Int)], _ context: inout Context
+  ) {
+    var kept = NumbersGiven.none
+    if let entry { kept.entries = entry - 1 }
+    for (kind, number) in documents {
+      guard let place = DocumentKind.allCases.firstIndex(of: kind) else { continue }
+      kept.documents[place] = number - 1
+    }
+    context.numbersKept = context.numbersKept.joined(kept)
   }
 
   /// Leaves room for as many documents as there can be.

@@ -41,8 +41,6 @@ struct History: Sendable {
   private(set) var points: [Point] = []
   /// Steps taken back, the next to be redone last.
   var undone: [Undone] = []
-  /// The highest numbers that commands taken back had used; nil until the first undo.
-  var numbersGiven: NumbersGiven?
   var forks: [Fork] = []
   /// The name of the fork that is walked; nil in the books themselves.
   var forkName: String?

@@ -111,6 +111,7 @@ struct Trial {
   fileprivate let mark: Context.Mark
   let history: History
   fileprivate let comments: [UInt8]
+  fileprivate let numbersKept: NumbersGiven
   fileprivate let variables: Variables
   /// The mark may be older than the groups of its lines.
   fileprivate let structure: LogStructure
@@ -127,7 +128,8 @@ extension Session {
     setPoint()
     let mark = history.points.last.map(\.mark) ?? context.mark()
     let trial = Trial(
-      mark: mark, history: before, comments: context.comments, variables: context.variables,
+      mark: mark, history: before, comments: context.comments,
+      numbersKept: context.numbersKept, variables: context.variables,
       structure: context.log.structure, settings: context.settings)
     history.isReplaying = true
     history.isFollowing = false
@@ -144,6 +146,7 @@ extension Session {
     context.settings = trial.settings
     context.comments = trial.comments
     context.variables = trial.variables
+    context.numbersKept = trial.numbersKept
     context.log.structure = trial.structure
     history = trial.history
     tellForks()

@@ -91,7 +91,7 @@ extension Session {
     try restore(to: place)
     if isRedoable { history.undone += undone } else { history.undone = [] }
     if history.forkName == nil {
-      history.numbersGiven = numbers.joined(history.numbersGiven ?? numbers)
+      context.numbersKept = context.numbersKept.joined(numbers)
       try keepNumbersUsed()
     }
     send(written)
@@ -128,9 +128,8 @@ extension Session {
   /// In the books a number is never given twice: what was taken back keeps its numbers, and the
   /// log says so.
   mutating func keepNumbersUsed() throws(Diagnostic) {
-    guard let given = history.numbersGiven, given.exceeds(context.books.numbersGiven) else {
-      return
-    }
+    let given = context.numbersKept
+    guard given.exceeds(context.books.numbersGiven) else { return }
     let wasReplaying = history.isReplaying
     // They wait for a command of the user.
     let comments = context.comments
