@@ -51,14 +51,15 @@ public struct LogStructure: Sendable {
   /// The structure of the lines before a place; a group across it keeps its beginning.
   public func truncated(to count: Int) -> LogStructure {
     var part = self
-    part.groups = groups.filter { group in group.places.lowerBound < count }
+    // All lists ascend, so what goes stands at their ends.
+    while let last = part.groups.last, last.places.lowerBound >= count { part.groups.removeLast() }
     if let last = part.groups.last, last.places.upperBound > count {
       part.groups.removeLast()
       part.join(last.places.lowerBound..<count, name: last.name)
     }
-    part.checkpoints.removeAll { checkpoint in checkpoint.place > count }
-    part.barriers.removeAll { barrier in barrier.place > count }
-    part.numberings.removeAll { place in place >= count }
+    while let last = part.checkpoints.last, last.place > count { part.checkpoints.removeLast() }
+    while let last = part.barriers.last, last.place > count { part.barriers.removeLast() }
+    while let last = part.numberings.last, last >= count { part.numberings.removeLast() }
     if let openGroup, openGroup.place >= count { part.openGroup = nil }
     return part
   }
@@ -70,7 +71,9 @@ public struct LogStructure: Sendable {
     var places = places
     while !places.isEmpty, isNumbering(places.lowerBound) { places.removeFirst() }
     while !places.isEmpty, isNumbering(places.upperBound - 1) { places.removeLast() }
-    groups.removeAll { group in group.places.lowerBound >= places.lowerBound }
+    while let last = groups.last, last.places.lowerBound >= places.lowerBound {
+      groups.removeLast()
+    }
     if places.count > 1 { groups.append(Group(places, name: name)) }
   }
 
@@ -93,17 +96,27 @@ public struct LogStructure: Sendable {
 
   public func isNumbering(_ place: Int) -> Bool {
     guard let last = numberings.last, place <= last else { return false }
+    return numberings[firstNumbering(from: place)] == place
+  }
+
+  /// The first of `numberings` that is not before a place.
+  private func firstNumbering(from place: Int) -> Int {
     var low = 0
     var high = numberings.count
     while low < high {
       let middle = (low + high) / 2
       if numberings[middle] < place { low = middle + 1 } else { high = middle }
     }
-    return numberings[low] == place
+    return low
+  }
+
+  /// Those of the numberings that stand at some places.
+  public func numberings(at places: Range<Int>) -> ArraySlice<Int> {
+    numberings[firstNumbering(from: places.lowerBound)..<firstNumbering(from: places.upperBound)]
   }
 
   /// How many commands of the user stand at some places.
   public func commandCount(_ places: Range<Int>) -> Int {
-    places.count - numberings.count { place in places.contains(place) }
+    places.count - numberings(at: places).count
   }
 }

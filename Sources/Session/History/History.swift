@@ -37,7 +37,9 @@ struct History: Sendable {
     let start: Int
   }
 
-  /// Ascending; the first is where the log begins. The further back, the fewer there are.
+  /// Ascending; the first is where the log begins.
+  ///
+  /// The further back, the fewer there are.
   private(set) var points: [Point] = []
   /// Steps taken back, the next to be redone last.
   var undone: [Undone] = []

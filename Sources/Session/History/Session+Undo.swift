@@ -115,8 +115,7 @@ extension Session {
       while start > place, structure.isNumbering(start - 1) { start -= 1 }
       let step = History.Undone(
         lines: context.log.lines(start..<end), name: end - first > 1 ? name : "",
-        numberings: structure.numberings.filter { place in (start..<end).contains(place) }
-          .map { place in place - start })
+        numberings: structure.numberings(at: start..<end).map { place in place - start })
       walked.commandCount += step.commandCount
       walked.steps.append(step.name.isEmpty ? context.log[first] : step.name)
       found.append(step)
