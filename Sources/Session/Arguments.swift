@@ -87,7 +87,7 @@ public struct Arguments: Sendable {
     case "--echo": options.echo = try read(name, value, ScriptOptions.Echo(rawValue: value))
     case "--session": session = value
     case "--language": language = try read(name, value, Language(tag: value))
-    case "--date": day = try read(name, value, Day(iso: value))
+    case "--date": day = try readDay(value)
     // Nothing here is drawn by chance yet; the number is checked so that scripts can pass it.
     case "--seed": _ = try read(name, value, UInt64(value))
     case "--format": format = try read(name, value, ReportFormats.find(value)?.name)
@@ -96,6 +96,20 @@ public struct Arguments: Sendable {
     default: width = try read(name, value, Int(value))
     }
   }
+
+  private func readDay(_ value: String) throws(Refusal) -> Day {
+    let swiss = value.split(separator: ".", omittingEmptySubsequences: false)
+    let turned = swiss.count == 3 ? "\(swiss[2])-\(two(swiss[1]))-\(two(swiss[0]))" : value
+    guard let day = Day(iso: turned) else {
+      throw Refusal(
+        phrase: Phrase(
+          "--date wants a day such as 2026-03-01 or 1.3.2026, not '\(value)'",
+          "--date will einen Tag wie 2026-03-01 oder 1.3.2026, nicht «\(value)»"))
+    }
+    return day
+  }
+
+  private func two(_ digits: Substring) -> String { digits.count == 1 ? "0\(digits)" : "\(digits)" }
 
   private func read<Value>(
     _ name: String, _ value: String, _ read: Value?

@@ -21,6 +21,15 @@ struct EntryNumbers: Sendable {
     return low == 0 ? 0 : skips[low - 1].count
   }
 
+  /// The stretches of numbers that no entry bears.
+  var gaps: [ClosedRange<Int>] {
+    var before = 0
+    return skips.map { skip in
+      defer { before = skip.count }
+      return skip.place + before + 1...skip.place + skip.count
+    }
+  }
+
   /// The place of a number, if an entry bears it.
   func place(of number: Int, count: Int) -> Int? {
     var low = 0
@@ -51,6 +60,9 @@ extension Journal {
   public func entry(number: Int) -> EntryID? {
     numbers.place(of: number, count: entries.count).map { place in EntryID(place) }
   }
+
+  /// The stretches of numbers that no entry bears: taken back with `undo`, or left out.
+  public var unusedNumbers: [ClosedRange<Int>] { numbers.gaps }
 
   /// The highest number that is used up.
   public var numbersGiven: Int {

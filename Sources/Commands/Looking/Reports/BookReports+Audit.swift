@@ -33,7 +33,25 @@ extension BookReports {
         column("accounts", Phrase("Accounts", "Konten"), .code),
         column("text", Phrase("Text", "Text"), .text),
         column("amount", Phrase("Amount", "Betrag"), .amount),
-      ], rows: rows, notes: groups.isEmpty ? [nothing] : [])
+      ], rows: rows,
+      notes: (groups.isEmpty ? [nothing] : []) + gaps)
+  }
+
+  /// Numbers that an auditor looks for in vain.
+  private var gaps: [String] {
+    let ranges = books.journal.unusedNumbers
+    guard !ranges.isEmpty else { return [] }
+    let limit = 12
+    let names = ranges.prefix(limit).map { range in
+      range.count == 1 ? "#\(range.lowerBound)" : "#\(range.lowerBound)–#\(range.upperBound)"
+    }
+    let list = names.joined(separator: ", ") + (ranges.count > limit ? ", …" : "")
+    return [
+      say(
+        "Numbers that no entry bears, taken back with undo or left out by numbering: \(list).",
+        "Nummern, die keine Buchung trägt, mit «rückgängig» zurückgenommen oder von "
+          + "«nummerierung» ausgelassen: \(list).")
+    ]
   }
 
   private func remark(on entry: EntryID, _ line: String) -> Report.Row {
