@@ -59,5 +59,8 @@ import Testing
     played.type(["undo to 1"])
     #expect(played.errors.contains("error: unknown-checkpoint"))
     #expect(played.fix == "undo to #1")
+    played.type(["undo to 9"])
+    #expect(played.errors.contains("an entry is named with #: #9"))
+    #expect(played.fix == nil)
   }
 }

@@ -10,7 +10,10 @@ import Testing
     ("set language en", "answers are in English"),
     ("set format csv", "reports come as csv"),
     ("set confirm off", "typed commands book at once"),
-    ("set confirm on", "from now on a typed command is shown, and kept when you say yes"),
+    (
+      "set confirm on",
+      "what a typed command would book is shown from now on, and kept when you say yes"
+    ),
     ("set accessible on", "label–value lines instead of tables"),
     ("set accessible off", "tables, not label–value lines"),
   ])

@@ -64,8 +64,8 @@ public enum SetConfirm: Command {
   public static func headline(_ answer: Answer, _ context: Context) -> Phrase? {
     context.asksBefore
       ? Phrase(
-        "from now on a typed command is shown, and kept when you say yes",
-        "ab jetzt wird ein getippter Befehl gezeigt und gilt, wenn Sie Ja sagen")
+        "what a typed command would book is shown from now on, and kept when you say yes",
+        "was ein getippter Befehl buchen würde, wird ab jetzt gezeigt und gilt, wenn Sie Ja sagen")
       : Phrase("typed commands book at once", "getippte Befehle buchen sofort")
   }
 }

@@ -213,8 +213,7 @@ extension Topic {
       Der Prompt zeigt die Firma und das Arbeitsdatum. Ein * dahinter heisst, dass etwas noch \
       in keiner Datei ist; «speichern-unter DATEI» legt es in eine. (Name) vor dem Datum ist \
       die Variante, in der Sie sind, und (nur lesen) heisst, dass sich hier nichts buchen \
-      lässt, weil eine andere Shell die Sitzung hat oder ihre Datei nicht beschrieben werden \
-      darf.
+      lässt, weil eine andere Shell die Sitzung hat oder ihre Datei schreibgeschützt ist.
       """))
 
   private static let foreignWords = Topic(
