@@ -8,9 +8,9 @@ extension Lander {
       .missingArgument, at: span,
       Phrase(
         "\(outline.title(.english)) is missing: \(outline.shape.title.english), "
-          + "such as \(outline.shape.example)",
+          + "such as \(outline.example)",
         "\(outline.title(.german)) fehlt: \(outline.shape.title.german), "
-          + "zum Beispiel \(outline.shape.example)"),
+          + "zum Beispiel \(outline.example)"),
       notes: [usageNote])
   }
 

@@ -10,6 +10,7 @@ public struct Lander {
   let signature: Signature
   private var reader: ValueReader
   private var item = 0
+  var isTyped: Bool { reader.isTyped }
 
   var position: Int {
     get { reader.position }
@@ -26,6 +27,16 @@ public struct Lander {
   ///
   /// - Throws: what is unknown, ambiguous, missing or of the wrong kind, at its word.
   public mutating func land(
+    into call: inout Call, _ books: borrowing Books, _ variables: borrowing Variables
+  ) throws(Diagnostic) {
+    do throws(Diagnostic) {
+      try landAll(into: &call, books, variables)
+    } catch {
+      throw forgottenQuotes(error, in: call, books, variables) ?? error
+    }
+  }
+
+  mutating func landAll(
     into call: inout Call, _ books: borrowing Books, _ variables: borrowing Variables
   ) throws(Diagnostic) {
     call.begin(firstArgument: position, signature)

@@ -21,11 +21,14 @@ public final class Outline: Sendable {
   public let shape: Shape
   public let help: Phrase
   public let role: Role
+  /// Something a user could type there.
+  public let example: String
   /// Its place among the arguments of the same scope.
   public let index: Int
 
   init(
-    _ index: Int, _ name: String, _ german: String, _ shape: Shape, _ role: Role, _ help: Phrase
+    _ index: Int, _ name: String, _ german: String, _ shape: Shape, _ role: Role, _ help: Phrase,
+    example: String? = nil
   ) {
     self.index = index
     self.name = name
@@ -33,6 +36,7 @@ public final class Outline: Sendable {
     self.shape = shape
     self.role = role
     self.help = help
+    self.example = example ?? shape.example
   }
 
   public var isRequired: Bool {
@@ -59,12 +63,16 @@ public struct Parameter<Value: ArgumentValue>: Sendable {
   }
 
   /// An argument by position; one whose value is optional may be left out.
+  ///
+  /// `example` is for where that of its shape would mislead.
   public static func object(
-    _ index: Int, _ name: String, _ german: String, _ shape: Shape, _ help: Phrase
+    _ index: Int, _ name: String, _ german: String, _ shape: Shape, _ help: Phrase,
+    example: String? = nil
   ) -> Self {
     Self(
       outline: Outline(
-        index, name, german, shape, .object(isRequired: !Value.isOptional), help))
+        index, name, german, shape, .object(isRequired: !Value.isOptional), help,
+        example: example))
   }
 
   /// An argument behind its keyword; one whose value is optional may be left out.

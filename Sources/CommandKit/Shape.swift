@@ -203,7 +203,7 @@ extension Vocabulary {
     case .figure: "1100"
     case .state: "paid"
     case .format: "csv"
-    case .fork: "books"
+    case .fork: "discount"
     case .checkpoint: "march"
     case .point: "#3"
     case .number: "RE-1001"

@@ -123,8 +123,8 @@ extension ValueReader {
     return Diagnostic(
       .wrongAmount, at: word.span,
       Phrase(
-        "expected \(title.english), such as \(outline.shape.example)",
-        "erwartet wird \(title.german), zum Beispiel \(outline.shape.example)"),
+        "expected \(title.english), such as \(outline.example)",
+        "erwartet wird \(title.german), zum Beispiel \(outline.example)"),
       fix: fix)
   }
 }

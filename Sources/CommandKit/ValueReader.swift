@@ -88,8 +88,8 @@ struct ValueReader {
   /// A wrong argument: what is expected there, with an example.
   func wrong(_ span: Span, _ found: Phrase? = nil, fix: String? = nil) -> Diagnostic {
     let shape = outline.shape
-    let english = "expected \(shape.title.english), such as \(shape.example)"
-    let german = "erwartet wird \(shape.title.german), zum Beispiel \(shape.example)"
+    let english = "expected \(shape.title.english), such as \(outline.example)"
+    let german = "erwartet wird \(shape.title.german), zum Beispiel \(outline.example)"
     return Diagnostic(
       .wrongArgument, at: span,
       Phrase(

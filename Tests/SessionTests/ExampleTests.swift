@@ -2,9 +2,11 @@ import CommandKit
 import Commands
 import Diagnostics
 import Exchange
-import Session
+import Foundation
 import Testing
 import Text
+
+@testable import Session
 
 /// What help shows is run: the examples, the topics and the explanations of errors.
 @Suite struct `Examples` {
@@ -12,7 +14,9 @@ import Text
     signature.examples.map { example in (signature.name, example) }
   }
 
-  @Test(arguments: all.indices) func `each runs, in every language, format and width`(place: Int) {
+  @Test(arguments: all.indices) func `each runs, in every language, format and width`(
+    place: Int
+  ) throws {
     let (name, example) = Self.all[place]
     for language in Language.allCases {
       let played = Play(language).type(example.before)
@@ -25,6 +29,9 @@ import Text
           played.runner.session.context.width = width
           played.runner.page = Page(width: width)
           played.forget()
+          // Files are never overwritten, so each run has a folder of its own.
+          let folder = try Self.folder(for: name, played)
+          defer { withExtendedLifetime(folder) { played.runner.finishKeeping() } }
           // A script may not end within a group.
           if name == "begin" { played.type([example.line]) } else { played.run(example.line) }
           #expect(played.errors == "", "\(name): \(example.line)")
@@ -32,15 +39,37 @@ import Text
           let differs = name == "check" && example.before.contains("book 1100/3200 10.00")
           #expect(played.exitCode == (differs ? 4 : 0))
           let wide = Self.wideLines(of: played.output, width)
-          // JSON, Markdown and journals of other programs are for machines.
+          // JSON, Markdown and journals of other programs are for machines; what is said of a file
+          // is one line.
           let isForPeople =
-            format != "json" && !["export", "manual"].contains(name)
+            format != "json" && !["export", "manual", "verify"].contains(name)
             && !example.line.contains("format csv")
           #expect(!isForPeople || wide == [], "\(example.line) at \(width), \(format)")
         }
       }
       #expect(played.flaws == [])
     }
+  }
+
+  /// Commands whose examples name files.
+  private static let fileCommands: Set = ["open", "save-as", "verify", "record"]
+
+  /// A folder with the sessions that examples open, for the commands that need one; paths are
+  /// relative to it.
+  static func folder(for name: String, _ played: Play) throws -> Folder? {
+    guard fileCommands.contains(name) else { return nil }
+    let folder = try Folder(inMemory: true)
+    try FileManager.default.createDirectory(
+      atPath: folder.path("2025"), withIntermediateDirectories: true)
+    for name in ["books.kontor", "2025/year end.kontor"] {
+      let file = try SessionFile.create(folder.path(name), isChained: true)
+      for record in ["date 2026-03-01", "book 6500/1020 108.10 vat VB81"] {
+        try file.append(record)
+      }
+      try file.close()
+    }
+    played.runner.folder = folder.path("")
+    return folder
   }
 
   /// Lines wider than the width; commands stay whole, to be copied.

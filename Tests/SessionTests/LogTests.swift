@@ -2,8 +2,9 @@ import Books
 import CommandKit
 import Commands
 import Diagnostics
-import Session
 import Testing
+
+@testable import Session
 
 /// The log is the truth: replayed, it gives the same books.
 @Suite struct LogTests {
@@ -23,9 +24,12 @@ import Testing
     }
   }
 
-  @Test(arguments: Examples.all.indices) func `replays every example`(place: Int) {
-    let example = Examples.all[place].1
-    let played = Play().run((example.before + [example.line]).joined(separator: "\n"))
+  @Test(arguments: Examples.all.indices) func `replays every example`(place: Int) throws {
+    let (name, example) = Examples.all[place]
+    let played = Play()
+    let folder = try Examples.folder(for: name, played)
+    played.run((example.before + [example.line]).joined(separator: "\n"))
+    withExtendedLifetime(folder) { played.runner.finishKeeping() }
     Self.expectReplay(of: played)
   }
 

@@ -6,7 +6,8 @@ import Ledger
 /// Opens locked periods again, with a reason.
 public enum Unlock: Command {
   static let reason = Parameter<TextArgument>.object(
-    0, "reason", "GRUND", .text, Phrase("why; it is kept", "warum; es wird festgehalten"))
+    0, "reason", "GRUND", .text, Phrase("why; it is kept", "warum; es wird festgehalten"),
+    example: "\"Nachtrag\"")
 
   public static let signature = Signature(
     "unlock", german: "entsperren", .books,

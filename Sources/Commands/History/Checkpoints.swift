@@ -5,7 +5,8 @@ import Ledger
 /// Names the present moment.
 public enum CheckpointCommand: Command {
   static let name = Parameter<TextArgument>.object(
-    0, "name", "NAME", .name, Phrase("a name for this moment", "ein Name für diesen Moment"))
+    0, "name", "NAME", .name, Phrase("a name for this moment", "ein Name für diesen Moment"),
+    example: "march")
 
   public static let signature = Signature(
     "checkpoint", german: "merkpunkt", .history,
@@ -66,20 +67,21 @@ public enum Rollback: Command {
 /// Begins a group of commands that is all or nothing.
 public enum Begin: Command {
   static let name = Parameter<TextArgument?>.object(
-    0, "name", "NAME", .text, Phrase("what the group is called", "wie die Gruppe heisst"))
+    0, "name", "NAME", .text, Phrase("what the group is called", "wie die Gruppe heisst"),
+    example: "\"month end\"")
 
   public static let signature = Signature(
     "begin", german: "beginnen", .history,
     Phrase(
       "Begins a group that is all or nothing; commit ends it.",
-      "Beginnt eine Gruppe, die ganz oder gar nicht gilt; «abschliessen» beendet sie."),
+      "Beginnt eine Gruppe, die ganz oder gar nicht gilt; «behalten» beendet sie."),
     details: Phrase(
       "A committed group goes back as one step. In a script an error takes the whole group back.",
-      "Eine abgeschlossene Gruppe geht als ein Schritt zurück. In einem Skript nimmt ein Fehler "
+      "Eine behaltene Gruppe geht als ein Schritt zurück. In einem Skript nimmt ein Fehler "
         + "die ganze Gruppe zurück."),
     objects: [name.outline],
     examples: [
-      Example("begin", Phrase("until commit or rollback", "bis abschliessen oder zurückrollen")),
+      Example("begin", Phrase("until commit or rollback", "bis behalten oder zurückrollen")),
       Example("begin \"month end\"", Phrase("with a name", "mit einem Namen")),
     ],
     search: ["transaction", "Transaktion", "group"])
@@ -96,14 +98,14 @@ public enum Begin: Command {
   public static func headline(_ answer: Answer, _ context: Context) -> Phrase? {
     Phrase(
       "a group: commit keeps it, rollback takes it back",
-      "eine Gruppe: abschliessen behält sie, zurückrollen nimmt sie zurück")
+      "eine Gruppe: «behalten» lässt sie gelten, «zurückrollen» nimmt sie zurück")
   }
 }
 
 /// Ends a group and keeps it.
 public enum Commit: Command {
   public static let signature = Signature(
-    "commit", german: "abschliessen", .history,
+    "commit", german: "behalten", .history,
     Phrase(
       "Ends a group and keeps it as one step.",
       "Beendet eine Gruppe und behält sie als einen Schritt."),
@@ -114,7 +116,7 @@ public enum Commit: Command {
       Example(
         "expect-error no-group commit", Phrase("without begin", "ohne beginnen")),
     ],
-    search: ["transaction", "keep", "Transaktion"])
+    search: ["transaction", "keep", "Transaktion", "Gruppe behalten", "Gruppe abschliessen"])
 
   public static func run(_ call: Call, _ context: inout Context) throws(Diagnostic) -> Answer {
     guard let group = context.log.structure.openGroup else {
@@ -155,7 +157,7 @@ extension Diagnostic {
       .groupOpen, at: span,
       Phrase(
         "the group\(title) is open; commit or rollback first",
-        "die Gruppe\(german) ist offen; zuerst abschliessen oder zurückrollen"),
+        "die Gruppe\(german) ist offen; zuerst behalten oder zurückrollen"),
       possible: ["commit", "rollback"])
   }
 }

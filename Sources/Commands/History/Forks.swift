@@ -4,7 +4,8 @@ import Diagnostics
 /// Begins another way from here, beside the books.
 public enum ForkCommand: Command {
   static let name = Parameter<TextArgument>.object(
-    0, "name", "NAME", .name, Phrase("what the other way is called", "wie der andere Weg heisst"))
+    0, "name", "NAME", .name, Phrase("what the other way is called", "wie der andere Weg heisst"),
+    example: "discount")
 
   public static let signature = Signature(
     "fork", german: "variante", .history,

@@ -44,6 +44,11 @@ public enum SetConfirm: Command {
     Phrase(
       "Shows what a typed command would do and asks before it is kept.",
       "Zeigt, was ein getippter Befehl täte, und fragt, bevor er gilt."),
+    details: Phrase(
+      "It asks for each typed command that books something or changes a document. Reports and "
+        + "scripts are not asked about.",
+      "Gefragt wird bei jedem getippten Befehl, der etwas bucht oder einen Beleg ändert. Bei "
+        + "Auswertungen und Skripten wird nicht gefragt."),
     objects: [choice.outline],
     examples: [
       Example("set confirm on", Phrase("preview and ask", "Vorschau und Frage")),
@@ -54,5 +59,13 @@ public enum SetConfirm: Command {
   public static func run(_ call: Call, _ context: inout Context) throws(Diagnostic) -> Answer {
     context.asksBefore = call[choice] == 0
     return Answer()
+  }
+
+  public static func headline(_ answer: Answer, _ context: Context) -> Phrase? {
+    context.asksBefore
+      ? Phrase(
+        "what a typed command would book is shown from now on, and kept when you say yes",
+        "was ein getippter Befehl buchen würde, wird ab jetzt gezeigt und gilt, wenn Sie Ja sagen")
+      : Phrase("typed commands book at once", "getippte Befehle buchen sofort")
   }
 }

@@ -14,10 +14,13 @@ public enum Open: Command {
     objects: [path.outline],
     examples: [
       Example(
-        "expect-error file-not-found open none.kontor",
-        Phrase("a missing file is an error", "eine fehlende Datei ist ein Fehler")),
+        "open books.kontor",
+        Phrase("what was booked there is back", "was dort gebucht wurde, ist wieder da")),
       Example(
-        "expect-error file-is-directory open /", Phrase("a directory too", "ein Verzeichnis auch")),
+        "open \"2025/year end.kontor\"",
+        Phrase(
+          "in a folder; quotes where a name has blanks",
+          "in einem Ordner; Anführungszeichen, wo ein Name Leerschläge hat")),
     ],
     search: ["load", "session", "Sitzung", "laden"], isRecorded: false)
 
@@ -48,11 +51,14 @@ public enum SaveAs: Command {
     objects: [path.outline], options: [plain.outline],
     examples: [
       Example(
-        "expect-error file-exists save-as /",
-        Phrase("nothing is overwritten", "nichts wird überschrieben")),
+        "save-as march.kontor",
+        Phrase(
+          "the star in the prompt goes and stays away",
+          "der Stern im Prompt verschwindet und bleibt weg"),
+        after: ["book 6500/1020 108.10 vat VB81"]),
       Example(
-        "expect-error file-unwritable save-as /none/books.kontor",
-        Phrase("the folder must be there", "den Ordner muss es geben")),
+        "save-as \"march 2026.kontor\" plain",
+        Phrase("a file to edit by hand", "eine Datei zum Bearbeiten von Hand")),
     ],
     search: ["save", "write", "speichern", "sichern"], isRecorded: false)
 
@@ -122,11 +128,11 @@ public enum Verify: Command {
     objects: [path.outline],
     examples: [
       Example(
-        "expect-error file-not-found verify none.kontor",
-        Phrase("a missing file is an error", "eine fehlende Datei ist ein Fehler")),
+        "verify books.kontor",
+        Phrase("how many records are as written", "wie viele Sätze sind wie geschrieben")),
       Example(
-        "expect-error file-is-directory verify /", Phrase("a directory too", "ein Verzeichnis auch")
-      ),
+        "verify \"2025/year end.kontor\"",
+        Phrase("before it is handed on", "bevor sie weitergegeben wird")),
     ],
     search: ["tamper", "integrity", "GeBüV", "Integrität", "Prüfsumme"], isRecorded: false)
 
@@ -160,11 +166,13 @@ public enum Record: Command {
     objects: [path.outline], options: [expects.outline, since.outline],
     examples: [
       Example(
-        "expect-error file-is-directory record /",
-        Phrase("a file, not a folder", "eine Datei, kein Ordner")),
+        "record day.kontor with-expects",
+        Phrase("a script that proves itself", "ein Skript, das sich selbst beweist"),
+        after: ["book 6500/1020 108.10 vat VB81"]),
       Example(
-        "expect-error unknown-checkpoint record day.kontor since march",
-        Phrase("an unknown beginning", "ein unbekannter Anfang")),
+        "record april.kontor since march",
+        Phrase("what came after the checkpoint", "was nach dem Merkpunkt kam"),
+        after: ["checkpoint march", "book 6640/1020 64.86 vat VB81"]),
     ],
     search: ["script", "export commands", "Skript", "Makro"], isRecorded: false)
 
@@ -181,7 +189,8 @@ public enum Record: Command {
 public enum Exported: Command {
   static let target = Parameter<TextArgument>.object(
     0, "to", "WOHIN", .text,
-    Phrase("a file, a program, a person", "eine Datei, ein Programm, jemand"))
+    Phrase("a file, a program, a person", "eine Datei, ein Programm, jemand"),
+    example: "\"Treuhand AG\"")
 
   public static let signature = Signature(
     "exported", german: "exportiert", .history,

@@ -47,6 +47,17 @@ public enum Undo: Command {
         .surplusArgument, at: call.span(of: count),
         Phrase("either a number of steps or 'to'", "entweder eine Anzahl Schritte oder «bis»"))
     }
+    if let number = Int(text), number > 0 {
+      // No name of a checkpoint is only digits.
+      throw Diagnostic(
+        .unknownCheckpoint, at: span,
+        Phrase(
+          "no such checkpoint; an entry is named with #: #\(number)",
+          "kein solcher Merkpunkt; eine Buchung wird mit # genannt: #\(number)"),
+        fix: context.books.journal.entry(number: number).flatMap { _ in
+          call.replacing(span, with: "#\(number)")
+        })
+    }
     guard text.hasPrefix("#") else {
       return Answer(output: .request(.history(.undo(.checkpoint(text)))))
     }

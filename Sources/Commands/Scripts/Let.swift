@@ -4,7 +4,8 @@ import Diagnostics
 /// Gives a value a name.
 public enum Let: Command {
   static let name = Parameter<TextArgument>.object(
-    0, "name", "NAME", .name, Phrase("used as $name", "gebraucht als $name"))
+    0, "name", "NAME", .name, Phrase("used as $name", "gebraucht als $name"),
+    example: "price")
   static let equals = Parameter<Int>.object(
     1, "=", "=", .choice([Choice("=", "=")]), Phrase("the sign", "das Zeichen"))
   static let value = Parameter<ValueArgument>.object(

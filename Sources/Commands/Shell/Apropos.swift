@@ -30,10 +30,13 @@ public enum Apropos: Command {
       ([signature.name, signature.german, signature.summary.english, signature.summary.german]
         + signature.search)
         .contains { candidate in folded(candidate).contains(key) }
-        || words.contains { word in
-          word.command == signature.name || word.command.hasPrefix(signature.name + " ")
-        }
+        || isMeant(signature, by: words)
     }
+    // A word that is known as a whole comes before one that only holds it.
+    let exact = words.filter { word in folded(word.foreign) == key }
+    let ranked =
+      found.filter { signature in isMeant(signature, by: exact) }
+      + found.filter { signature in !isMeant(signature, by: exact) }
     let topics = Topic.all.filter { topic in
       folded(topic.title.english).contains(key) || folded(topic.title.german).contains(key)
         || folded(topic.name).contains(key) || folded(topic.german).contains(key)
@@ -48,7 +51,7 @@ public enum Apropos: Command {
       let foreign = words.map { word in "  \(word.foreign) (\(word.origin)) → \(word.command)" }
       let isGerman = language == .german
       let names =
-        found.map { signature in
+        ranked.map { signature in
           (isGerman ? signature.german : signature.name, signature.summary[language])
         }
         + topics.map { topic in
@@ -58,5 +61,13 @@ public enum Apropos: Command {
       return (foreign + (names.isEmpty ? [] : [listing])).joined(separator: "\n")
     }
     return .text(listed(.english), listed(.german))
+  }
+
+  private static func isMeant(
+    _ signature: Signature, by words: [(foreign: String, command: String, origin: String)]
+  ) -> Bool {
+    words.contains { word in
+      word.command == signature.name || word.command.hasPrefix(signature.name + " ")
+    }
   }
 }

@@ -134,9 +134,9 @@ extension ErrorName {
         Eine mit «beginnen» eröffnete Gruppe ist offen, und sie gilt ganz oder gar nicht. Eine \
         zweite darin, eine andere Variante oder ein «rückgängig» hinter ihren Anfang liesse \
         die Hälfte zurück; ebenso das Ende eines Skripts, das darum die ganze Gruppe \
-        zurücknimmt. Behalten Sie sie mit «abschliessen», oder geben Sie sie auf mit \
+        zurücknimmt. Lassen Sie sie gelten mit «behalten», oder geben Sie sie auf mit \
         «zurückrollen».
-          abschliessen
+          behalten
         """)
     ),
     (
@@ -149,7 +149,7 @@ extension ErrorName {
           begin "month end"
         """,
         """
-        Keine Gruppe ist offen, es gibt also keine zu behalten oder aufzugeben. «abschliessen» \
+        Keine Gruppe ist offen, es gibt also keine zu behalten oder aufzugeben. «behalten» \
         beendet, was «beginnen» begonnen hat; ohne Gruppe gilt jeder Befehl sofort. Zurück \
         geht es mit «rückgängig» um einen Schritt, und mit «zurückrollen» und einem Namen zu \
         einem Merkpunkt.

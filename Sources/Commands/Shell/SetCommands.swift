@@ -24,6 +24,10 @@ public enum SetLanguage: Command {
     context.language = language
     return Answer()
   }
+
+  public static func headline(_ answer: Answer, _ context: Context) -> Phrase? {
+    Phrase("answers are in English", "Antworten sind auf Deutsch")
+  }
 }
 
 /// Sets the format of reports.
@@ -48,6 +52,10 @@ public enum SetFormat: Command {
     context.format = try checkedFormat(name, at: call.span(of: format))
     return Answer()
   }
+
+  public static func headline(_ answer: Answer, _ context: Context) -> Phrase? {
+    Phrase("reports come as \(context.format)", "Auswertungen kommen als \(context.format)")
+  }
 }
 
 /// Label–value lines for screen readers.
@@ -71,5 +79,13 @@ public enum SetAccessible: Command {
   public static func run(_ call: Call, _ context: inout Context) throws(Diagnostic) -> Answer {
     context.isAccessible = call[choice] == 0
     return Answer()
+  }
+
+  public static func headline(_ answer: Answer, _ context: Context) -> Phrase? {
+    context.isAccessible
+      ? Phrase(
+        "label–value lines instead of tables", "Bezeichnung–Wert-Zeilen statt Tabellen")
+      : Phrase(
+        "tables, not label–value lines", "Tabellen statt Bezeichnung–Wert-Zeilen")
   }
 }

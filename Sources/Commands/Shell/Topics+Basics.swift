@@ -37,6 +37,11 @@ extension Topic {
         help match
         apropos Kundenbuchung
 
+      A slip goes back with 'undo', and 'preview' in front of a command shows what it would \
+      book without booking it. 'save-as books.kontor' keeps your work in a file from then on, \
+      and 'kontorist --session books.kontor' does so from the start. See topics taking-back, \
+      trying-out and sessions.
+
       Scenarios play a whole procedure with you, step by step:
         scenario run overpayment-refund
       """,
@@ -69,6 +74,11 @@ extension Topic {
       unseres:
         help match
         apropos Kundenbuchung
+
+      Einen Verschrieb nimmt «rückgängig» zurück, und «vorschau» vor einem Befehl zeigt, was er \
+      buchen würde, ohne zu buchen. «speichern-unter bücher.kontor» hält Ihre Arbeit von da an \
+      in einer Datei fest, «kontorist --session bücher.kontor» von Anfang an. Siehe Themen \
+      zurücknehmen, ausprobieren und sitzungen.
 
       Szenarien spielen ein ganzes Vorgehen mit Ihnen durch, Schritt für Schritt:
         scenario run overpayment-refund

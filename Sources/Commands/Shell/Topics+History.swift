@@ -44,9 +44,11 @@ extension Topic {
       What a document has booked goes back through the document, by 'unmatch' or 'credit-note' \
       for example.
 
-      You need not keep the line between them in mind. 'lock' draws it, and so does an export \
-      to a file; 'exported' draws it when the books went another way, by post for example. \
-      'undo' stops there, and names the command that helps instead:
+      You need not keep the line between them in mind. 'lock' draws it, and so does 'export \
+      hledger' or 'export ledger' to a file; 'exported' draws it when the books went another \
+      way, by post for example. A report in a file, as by 'journal > journal.csv', draws none: \
+      it may be for yourself. 'undo' stops at the line, and names the command that helps \
+      instead:
         exported "Treuhand AG"
         expect-error undo-exported undo
         reverse #1 text "wrong account"
@@ -77,9 +79,9 @@ extension Topic {
         book 6640/1020 64.86
         rollback april
 
-      Eine Gruppe gilt ganz oder gar nicht. «abschliessen» behält, was seit «beginnen» \
-      geschah, als einen Schritt; «zurückrollen» ohne Namen gibt es auf. In einem Skript gibt \
-      ein abgewiesener Befehl die ganze Gruppe auf, und ebenso ein fehlendes «abschliessen»:
+      Eine Gruppe gilt ganz oder gar nicht. «behalten» lässt gelten, was seit «beginnen» \
+      geschah, und zwar als einen Schritt; «zurückrollen» ohne Namen gibt es auf. In einem Skript gibt \
+      ein abgewiesener Befehl die ganze Gruppe auf, und ebenso ein fehlendes «behalten»:
         begin "Monatsende"
         book 6500/1020 12.50
         book 6640/1020 64.86
@@ -93,9 +95,11 @@ extension Topic {
       vertauschten Seiten, und alle sehen beides. Was ein Beleg gebucht hat, geht über den \
       Beleg zurück, etwa mit «abgleich-aufheben» oder «gutschrift».
 
-      Die Grenze brauchen Sie nicht im Kopf zu haben. «sperren» zieht sie, und ein Export in \
-      eine Datei auch; «exportiert» zieht sie, wenn die Bücher anders weggingen, zum Beispiel \
-      per Post. «rückgängig» hält dort an und nennt den Befehl, der stattdessen hilft:
+      Die Grenze brauchen Sie nicht im Kopf zu haben. «sperren» zieht sie, und \
+      «exportieren hledger» oder «exportieren ledger» in eine Datei auch; «exportiert» zieht \
+      sie, wenn die Bücher anders weggingen, zum Beispiel per Post. Eine Auswertung in einer \
+      Datei, etwa mit «journal > journal.csv», zieht keine: sie kann für Sie selbst sein. \
+      «rückgängig» hält an der Grenze an und nennt den Befehl, der stattdessen hilft:
         exported "Treuhand AG"
         expect-error undo-exported undo
         reverse #1 text "falsches Konto"
@@ -167,12 +171,12 @@ extension Topic {
       Gehen Sie beide Wege ab derselben Stelle:
         match BT-1 RE-1
         date 2026-03-10
-        fork discount
+        fork skonto
         discount RE-1
         switch books
-        fork note
+        fork gutschrift
         credit-note RE-1 21.62 vat none
-        compare discount note
+        compare skonto gutschrift
 
       Beide Wege schliessen die Rechnung, und beide lassen dieselben 1'059.38 auf der Bank. \
       Der Skonto aber senkt den Preis und damit die MWST, auf 79.38; mit der Gutschrift ohne \
@@ -184,8 +188,8 @@ extension Topic {
       in den Büchern. Den Rest verwerfen Sie:
         switch books
         discount RE-1
-        fork drop discount
-        fork drop note
+        fork drop skonto
+        fork drop gutschrift
 
       In einer Variante sind die Nummern frei: was dort zurückgenommen wird, gibt sie her. \
       «rückgängig» geht zurück bis zum Anfang der Variante, und nicht weiter. Siehe Thema \
@@ -209,7 +213,9 @@ extension Topic {
       The file is a script of the commands as you could have typed them, one record each. Each \
       record carries a check sum (SHA-256) over itself and everything before it. 'verify \
       books.kontor' computes the sums again and names the first record that was changed; \
-      whoever you hand the file to can do the same. For a file you want to edit by hand, \
+      whoever you hand the file to can do the same. Records cut off at the very end leave a \
+      chain that is whole, so 'verify' finds nothing wrong with it; the count of records it \
+      tells is then smaller than the one you noted. For a file you want to edit by hand, \
       'save-as FILE plain' leaves the sums out.
 
       Only one shell at a time writes to a file. A second one is told who has it open and \
@@ -217,7 +223,9 @@ extension Topic {
 
       Without a session file, a shell at the prompt keeps an autosave to itself. If it ends \
       unexpectedly, the next one says so: 'resume' brings the work back, 'resume drop' forgets \
-      it. And you are told before work that is in no file would be left behind.
+      it. A * in the prompt says that something is in no file yet, and you are told before \
+      such work would be left behind. (name) in the prompt is the fork you are in, (read-only) \
+      a session that may only be looked at.
 
       'record' writes a clean script of what you did: without what was refused or taken back, \
       and with comments. Name the beginning, work, and write it:
@@ -245,8 +253,10 @@ extension Topic {
       Die Datei ist ein Skript aus den Befehlen, wie Sie sie hätten tippen können, jeder ein \
       Satz. Jeder Satz trägt eine Prüfsumme (SHA-256) über sich und alles davor. «verifizieren \
       bücher.kontor» rechnet die Summen nach und nennt den ersten Satz, der geändert wurde; \
-      das kann auch, wer die Datei von Ihnen bekommt. Für eine Datei, die Sie von Hand \
-      bearbeiten wollen, lässt «speichern-unter DATEI schlicht» die Summen weg.
+      das kann auch, wer die Datei von Ihnen bekommt. Sind ganz am Ende Sätze abgeschnitten, \
+      so ist die Kette davor heil, und «verifizieren» beanstandet nichts; die Zahl der Sätze, \
+      die es nennt, ist dann kleiner als die, die Sie sich notiert haben. Für eine Datei, die \
+      Sie von Hand bearbeiten wollen, lässt «speichern-unter DATEI schlicht» die Summen weg.
 
       In eine Datei schreibt nur eine Shell aufs Mal. Eine zweite erfährt, wer sie offen hat \
       und seit wann, und darf schauen: Auswertungen, «warum» und «vorschau» gehen, Buchen \
@@ -254,8 +264,9 @@ extension Topic {
 
       Ohne Sitzungsdatei führt eine Shell am Prompt für sich eine Sicherung. Endet sie \
       unerwartet, sagt es die nächste: «fortsetzen» holt die Arbeit zurück, «fortsetzen \
-      verwerfen» vergisst sie. Und bevor Arbeit zurückbliebe, die in keiner Datei ist, wird es \
-      Ihnen gesagt.
+      verwerfen» vergisst sie. Ein * im Prompt heisst, dass etwas noch in keiner Datei ist, und \
+      bevor solche Arbeit zurückbliebe, wird es Ihnen gesagt. (Name) im Prompt ist die \
+      Variante, in der Sie sind, (nur lesen) eine Sitzung, die sich nur anschauen lässt.
 
       «aufzeichnen» schreibt ein sauberes Skript dessen, was Sie taten: ohne Abgewiesenes und \
       Zurückgenommenes, und mit Kommentaren. Benennen Sie den Anfang, arbeiten Sie, und \

@@ -186,6 +186,11 @@ extension Topic {
 
       Ctrl-C drops the line, never the session. Ctrl-D on an empty line leaves. Several lines \
       pasted at once run one after the other.
+
+      The prompt shows the company and the working date. A * behind them says that something \
+      is in no file yet; 'save-as FILE' puts it into one. (name) in front of the date is the \
+      fork you are in, and (read-only) says that nothing can be booked here, since another \
+      shell has the session or its file must not be written.
       """,
       """
       Tab ergänzt, was Sie tippen: Befehle, Konten mit Saldo, Kontakte, offene Belege. Was im \
@@ -204,6 +209,11 @@ extension Topic {
 
       Ctrl-C verwirft die Zeile, nie die Sitzung. Ctrl-D auf einer leeren Zeile verlässt die \
       Shell. Mehrere eingefügte Zeilen laufen eine nach der andern.
+
+      Der Prompt zeigt die Firma und das Arbeitsdatum. Ein * dahinter heisst, dass etwas noch \
+      in keiner Datei ist; «speichern-unter DATEI» legt es in eine. (Name) vor dem Datum ist \
+      die Variante, in der Sie sind, und (nur lesen) heisst, dass sich hier nichts buchen \
+      lässt, weil eine andere Shell die Sitzung hat oder ihre Datei schreibgeschützt ist.
       """))
 
   private static let foreignWords = Topic(

@@ -60,7 +60,7 @@ extension Topic {
     German|credit-note|Rechnung stornieren
     German|write-off|Debitorenverlust|Ausbuchen|Ausbuchung|Abschreiben|Delkredere|Uneinbringlich
     German|match … customer|Vorauszahlung|Akonto|Anzahlung|Rückzahlung
-    German|lock|Festschreiben|Festschreibung|Periode abschliessen|Buchungen sperren|Geschäftsjahr sperren|Sperren|Abschluss
+    German|lock|Festschreiben|Festschreibung|Abschliessen|Periode abschliessen|Buchungen sperren|Geschäftsjahr sperren|Sperren|Abschluss
     German|unlock|Periode öffnen|Entsperren
     German|company|Firma
     German|opening|Eröffnungsbuchung|Eröffnungssaldo|Eröffnungsbilanz
@@ -100,7 +100,7 @@ extension Topic {
     German|checkpoint|Sicherungspunkt|Speicherpunkt|Zwischenstand|Lesezeichen
     German|rollback|Zurücksetzen|Verwerfen|Abbrechen
     German|begin|Transaktion beginnen|Gruppe beginnen
-    German|commit|Gruppe abschliessen
+    German|commit|Gruppe behalten|Gruppe abschliessen
     German|fork|Zweig|Abzweigen|Was wäre wenn|Variantenrechnung
     German|switch|Umschalten|Zweig wechseln
     German|fork drop|Zweig löschen|Variante löschen

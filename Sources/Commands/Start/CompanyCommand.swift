@@ -5,7 +5,8 @@ import Diagnostics
 /// Names the company and its VAT settings.
 public enum CompanyCommand: Command {
   static let name = Parameter<TextArgument?>.object(
-    0, "name", "NAME", .text, Phrase("the name of the company", "der Name der Firma"))
+    0, "name", "NAME", .text, Phrase("the name of the company", "der Name der Firma"),
+    example: "\"Muster GmbH\"")
   static let vat = Parameter<Int?>.keyword(
     1, "vat", "mwst",
     .choice([

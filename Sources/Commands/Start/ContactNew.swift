@@ -5,7 +5,8 @@ import Diagnostics
 /// Creates a customer or supplier.
 public enum ContactNew: Command {
   static let name = Parameter<TextArgument>.object(
-    0, "name", "NAME", .text, Phrase("the name, in quotes", "der Name, in Anführungszeichen"))
+    0, "name", "NAME", .text, Phrase("the name, in quotes", "der Name, in Anführungszeichen"),
+    example: "\"Kunde AG\"")
   static let customer = Flag(1, "customer", "kunde", Phrase("buys from us", "kauft bei uns"))
   static let supplier = Flag(2, "supplier", "lieferant", Phrase("sells to us", "verkauft uns"))
 

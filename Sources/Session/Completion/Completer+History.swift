@@ -29,8 +29,15 @@ extension Completer {
     let log = context.log
     return log.structure.checkpoints.reversed().map { checkpoint in
       let count = log.structure.commandCount(checkpoint.place..<max(log.count, checkpoint.place))
-      let words = Phrase("\(count) commands ago", "vor \(count) Befehlen")
-      return Completion(checkpoint.name, words[context.language])
+      return Completion(checkpoint.name, Self.distance(count)[context.language])
+    }
+  }
+
+  private static func distance(_ count: Int) -> Phrase {
+    switch count {
+    case 0: Phrase("here", "hier")
+    case 1: Phrase("1 command ago", "vor 1 Befehl")
+    default: Phrase("\(count) commands ago", "vor \(count) Befehlen")
     }
   }
 

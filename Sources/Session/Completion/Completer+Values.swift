@@ -50,7 +50,9 @@ extension Completer {
     case .value:
       documents(.any, moment, into: &findings)
       contacts(moment, into: &findings)
-    case .rest, .text, .integer, .quantity, .name, .path: break
+    case .path:
+      for path in paths(typing: moment.parts.typed) { findings.take(path, .beginning) }
+    case .rest, .text, .integer, .quantity, .name: break
     }
   }
 

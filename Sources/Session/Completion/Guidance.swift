@@ -97,7 +97,7 @@ public struct Guidance {
     let help = outline.help[context.language]
     guard outline.role != .flag else { return help }
     let kind = outline.shape.title[context.language]
-    let example = say("such as \(outline.shape.example)", "zum Beispiel \(outline.shape.example)")
+    let example = say("such as \(outline.example)", "zum Beispiel \(outline.example)")
     return outline.shape.isToldByKind ? "\(help): \(kind), \(example)" : "\(help), \(example)"
   }
 }
