@@ -88,8 +88,15 @@ public struct CommandLog: Sendable {
 
   /// Forgets the lines from a place on.
   public mutating func truncate(to count: Int) {
-    bytes.removeLast(bytes.count - start(of: count))
-    ends.removeLast(self.count - count)
+    let kept = start(of: count)
+    guard kept < bytes.count / 2 else {
+      bytes.removeLast(bytes.count - kept)
+      ends.removeLast(self.count - count)
+      return
+    }
+    // Little stays: what goes may be shared with the step that was taken back, and is not copied.
+    bytes = Array(bytes[..<kept])
+    ends = Array(ends[..<(count + skipped)])
   }
 
   /// Forgets all lines and keeps the memory.
