@@ -30,13 +30,13 @@ extension Session {
     case .steps(let count):
       for _ in 0..<count {
         let start = log.structure.stepStart(before: place)
-        guard start >= floor else { throw blocked(place, at: span) }
+        guard start >= floor else { throw blocked(at: span) }
         place = start
       }
     case .commands(let count):
       var left = count
       while left > 0 {
-        guard place > floor else { throw blocked(place, at: span) }
+        guard place > floor else { throw blocked(at: span) }
         place -= 1
         if !log.structure.isNumbering(place) { left -= 1 }
       }
@@ -45,7 +45,7 @@ extension Session {
     case .checkpoint(let name):
       place = try checkpoint(name, at: span)
     }
-    guard place >= floor else { throw blocked(place, at: span) }
+    guard place >= floor else { throw blocked(at: span) }
     // The line that keeps numbers used up goes too; a new one says it all.
     while place > floor, log.structure.isNumbering(place - 1) { place -= 1 }
     let isWhole = log.structure.commandCount(place..<log.count) > 0
@@ -66,8 +66,8 @@ extension Session {
     throw HistoryRefusals.unknownCheckpoint(names, at: span)
   }
 
-  private func blocked(_ place: Int, at span: Span) -> Diagnostic {
-    if let group = context.log.structure.openGroup, place <= group.place + 1 {
+  private func blocked(at span: Span) -> Diagnostic {
+    if let group = context.log.structure.openGroup, floor == group.place + 1 {
       return Diagnostic.groupOpen(group.name, at: span)
     }
     if history.trialStart == floor { return HistoryRefusals.notPreviewable(at: span) }
