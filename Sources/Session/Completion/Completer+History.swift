@@ -43,7 +43,7 @@ extension Completer {
 
   var forks: [Completion] {
     let here = Phrase("where you are", "wo Sie sind")[context.language]
-    return [Completion(context.fork ?? "books", here)]
-      + context.otherForks.map { name in Completion(name, "") }
+    return context.otherForks.map { name in Completion(name, "") }
+      + [Completion(context.fork ?? "books", here)]
   }
 }

@@ -4,7 +4,7 @@ import Text
 // Files and folders, as the path typed so far leads to them.
 extension Completer {
   /// Entries of a folder that are looked at; nobody reads on in a list of more.
-  private static let entryLimit = 500
+  private static let entryLimit = 4_000
 
   /// The entries of the folder typed so far, sorted; folders end in a slash.
   ///
