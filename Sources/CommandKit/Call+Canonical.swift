@@ -82,17 +82,6 @@ extension Call {
     quoted(books[ContactID(raw: slot.first)].name)
   }
 
-  /// A text in quotes, as a line takes it.
-  func quoted(_ text: String) -> String {
-    var result = "\""
-    // By scalars: a mark behind a quote makes one character of both, and the quote would stay.
-    for scalar in text.unicodeScalars {
-      if scalar == "\"" || scalar == "\\" { result += "\\" }
-      result.unicodeScalars.append(scalar)
-    }
-    return result + "\""
-  }
-
   /// `3`, `1.5`, `-0.125`.
   private static func thousandths(_ number: Int64) -> String {
     let size = number.magnitude
@@ -110,4 +99,15 @@ extension Call {
     let cents = size % 100
     return "\(minorUnits < 0 ? "-" : "")\(size / 100).\(cents < 10 ? "0" : "")\(cents)"
   }
+}
+
+/// A text in quotes, as a line takes it.
+public func quoted(_ text: String) -> String {
+  var result = "\""
+  // By scalars: a mark behind a quote makes one character of both, and the quote would stay.
+  for scalar in text.unicodeScalars {
+    if scalar == "\"" || scalar == "\\" { result += "\\" }
+    result.unicodeScalars.append(scalar)
+  }
+  return result + "\""
 }

@@ -77,7 +77,7 @@ extension Lander {
     _ variables: borrowing Variables
   ) -> (line: String?, shape: Shape?, error: Diagnostic?) {
     let words = String(decoding: call.line[span.start..<span.end], as: UTF8.self)
-    guard let line = call.replacing(span, with: call.quoted(words)) else { return (nil, nil, nil) }
+    guard let line = call.replacing(span, with: quoted(words)) else { return (nil, nil, nil) }
     var trial = Call()
     trial.replaceLine(Array(line.utf8)[...])
     do throws(Diagnostic) {

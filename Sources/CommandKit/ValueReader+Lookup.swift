@@ -118,16 +118,16 @@ extension ValueReader {
       .unknownContact, at: span,
       near.first.map { name in
         Phrase(
-          "no such contact; did you mean \(call.quoted(name))?",
-          "kein solcher Kontakt; meinten Sie \(call.quoted(name))?")
+          "no such contact; did you mean \(quoted(name))?",
+          "kein solcher Kontakt; meinten Sie \(quoted(name))?")
       } ?? Phrase("no such contact", "kein solcher Kontakt"),
       notes: near.isEmpty
         ? [
           Phrase(
-            "create it with: contact new \(call.quoted(shown)) customer",
-            "anlegen mit: kontakt neu \(call.quoted(shown)) kunde")
+            "create it with: contact new \(quoted(shown)) customer",
+            "anlegen mit: kontakt neu \(quoted(shown)) kunde")
         ] : [],
-      fix: near.first.flatMap { name in call.replacing(span, with: call.quoted(name)) })
+      fix: near.first.flatMap { name in call.replacing(span, with: quoted(name)) })
   }
 
   private func ambiguous(

@@ -1,4 +1,5 @@
 import Books
+import CommandKit
 import Commands
 import Diagnostics
 import Exchange
@@ -43,7 +44,7 @@ struct RecordedScript {
     if let group = structure.groups.first(where: { group in group.places.lowerBound == place }),
       !group.name.isEmpty, group.name != "-c", group.name != "-"
     {
-      text += "# \(group.name)\n"
+      text += "# \(Session.title(group.name))\n"
     }
     if structure.isNumbering(place) {
       text += "# numbers of what was taken back are not used again\n"
@@ -65,14 +66,5 @@ struct RecordedScript {
     for contact in change.contacts where !contact.credit.isEqual {
       text += "expect credit \(quoted(contact.name)) \(contact.credit.after.shown)\n"
     }
-  }
-
-  private func quoted(_ name: String) -> String {
-    var result = "\""
-    for scalar in name.unicodeScalars {
-      if scalar == "\"" || scalar == "\\" { result += "\\" }
-      result.unicodeScalars.append(scalar)
-    }
-    return result + "\""
   }
 }
