@@ -7,7 +7,8 @@ import Ledger
 
 /// An answer or an error as one JSON object on one line, with stable keys.
 ///
-/// Keys: `command`, `document`, `headline`, `entries` (`id`, `date`, `rows` with `id`, `debit`,
+/// `undo` and `redo` have `steps`, the lines that went, beside `entries`. Keys: `command`,
+/// `document`, `headline`, `entries` (`id`, `date`, `rows` with `id`, `debit`,
 /// `credit`, `amount`, `reason`, `text`), `notices`, `text`; of an error `error`, `message`,
 /// `notes`, `possible`, `fix`, and `file`, `line` in scripts.
 struct AnswerJSON {
@@ -50,7 +51,7 @@ struct AnswerJSON {
     return "{\(fields.joined(separator: ","))}\n"
   }
 
-  private func entry(_ id: EntryID) -> String {
+  func entry(_ id: EntryID) -> String {
     let head = context.books.journal.entries[id.position]
     let rows = context.books.journal.rowRange(of: id).map { place in row(RowID(place)) }
     return "{\"id\":\"#\(context.books.journal.number(of: id))\",\"date\":\"\(head.day)\","

@@ -117,6 +117,10 @@ extension Runner {
   /// Rows as an answer shows them, so many as one looks at.
   private func takenRows(_ entries: Range<Int>) -> [String] {
     guard options.showsAnswers, !options.isQuiet else { return [] }
+    if isJSON {
+      let writer = AnswerJSON(context: session.context)
+      return entries.map { place in writer.entry(EntryID(place)) }
+    }
     return AnswerText(context: session.context, page: page).limitedRows(entries, Self.shownRows)
   }
 
@@ -138,7 +142,7 @@ extension Runner {
       text = "\(verb[language]): \(count)"
     }
     if isJSON {
-      writeJSON(walked, verb == Self.doneAgain ? "redo" : "undo")
+      writeJSON(walked, verb == Self.doneAgain ? "redo" : "undo", rows)
       return
     }
     let head = wrapped(text, width: page.width, indent: 2, first: 0)
@@ -153,9 +157,11 @@ extension Runner {
 
   private static let doneAgain = Phrase("done again", "wiederhergestellt")
 
-  private func writeJSON(_ walked: Walked, _ command: String) {
+  private func writeJSON(_ walked: Walked, _ command: String, _ entries: [String]) {
     let list = walked.steps.map(jsonString).joined(separator: ",")
-    console.write("{\"command\":\"\(command)\",\"steps\":[\(list)]}\n")
+    console.write(
+      "{\"command\":\"\(command)\",\"steps\":[\(list)],"
+        + "\"entries\":[\(entries.joined(separator: ","))]}\n")
   }
 
   /// Says in one line what was done, where answers are shown.

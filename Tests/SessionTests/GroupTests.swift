@@ -17,3 +17,22 @@ import Testing
     #expect(folder.names == [])
   }
 }
+
+/// What undo and redo say to a machine.
+@Suite struct `Undo in JSON` {
+  @Test func `names the steps and the entries that went`() {
+    let played = Play().type(["book 6500/1020 5.00", "set format json"])
+    played.showAnswers()
+    for command in ["undo", "redo"] {
+      played.forget()
+      played.type([command])
+      #expect(
+        played.output == """
+          {"command":"\(command)","steps":["book 6500/1020 5.00"],\
+          "entries":[{"id":"#1","date":"2026-03-01","rows":[{"id":"#1","debit":"6500",\
+          "credit":"1020","amount":"5.00","reason":"","text":""}]}]}
+
+          """)
+    }
+  }
+}

@@ -112,7 +112,8 @@ import Testing
   @Test func `hold what is odd`() throws {
     let folder = try Folder()
     let path = folder.path("books.kontor")
-    let script = try folder.write("h\nbook 6500 1020 666.00", "book 6500/1020 1.00\nbook 6500/1020 2.00\n")
+    let script = try folder.write(
+      "h\nbook 6500 1020 666.00", "book 6500/1020 1.00\nbook 6500/1020 2.00\n")
     let play = Play()
     play.runner.openSession(path)
     let long = String(repeating: "a", count: (1 << 20) - 30)
