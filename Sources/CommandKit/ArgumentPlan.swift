@@ -2,36 +2,22 @@ import Syntax
 
 /// A declared argument as plain data, for reading lines: no references, nothing to retain.
 ///
-/// Derived once from the outlines of a signature; `place` leads back to the outline when an
-/// error needs its words.
+/// Derived once from the outlines of a signature and known by the same place there. What reads
+/// lines hands on the place, and not the plan, which would be taken apart and packed again.
 struct ArgumentPlan: Sendable {
   let shape: ShapeForm
-  /// Among the arguments of the same scope, where the slot is.
-  let index: Int32
-  /// Among `Signature.outlines`.
-  let place: Int32
+  /// Among the arguments of the same scope: where the slot is.
+  let index: Int
+  /// Stands for it in a set of arguments of the same scope.
+  let bit: UInt64
   let isRequired: Bool
-  let isObject: Bool
   let isFlag: Bool
 
-  /// Before the first argument is read.
-  static let none = ArgumentPlan()
-
-  private init() {
-    shape = .text
-    index = 0
-    place = 0
-    isRequired = false
-    isObject = true
-    isFlag = false
-  }
-
-  init(_ outline: Outline, place: Int) {
+  init(_ outline: Outline) {
     shape = ShapeForm(outline.shape)
-    index = Int32(outline.index)
-    self.place = Int32(place)
+    index = outline.index
+    bit = 1 << UInt64(outline.index)
     isRequired = outline.isRequired
-    isObject = outline.isObject
     isFlag = outline.role == .flag
   }
 }

@@ -4,17 +4,15 @@ import Ledger
 import Syntax
 
 extension Call {
-  /// Writes the line as the log keeps it: English names, absolute dates, exact ids.
-  ///
-  /// A line typed that way is copied; others are written from what was read.
-  public func writeCanonical(
-    _ signature: Signature, _ books: Books, isNameCanonical: Bool, to log: inout [UInt8]
-  ) {
-    if isCanonical, isNameCanonical {
-      guard let first = words.first, let last = words.last else { return }
-      log.append(contentsOf: line[Int(first.start)..<Int(last.end)])
-      return
-    }
+  /// Writes the line without what stands around it; the log keeps a canonical one that way.
+  public func writeAsTyped(to log: inout [UInt8]) {
+    guard let first = words.first, let last = words.last else { return }
+    copy(line, from: Int(first.start), to: Int(last.end), behind: &log)
+  }
+
+  /// Writes the line as the log keeps it, from what was read: English names, absolute dates,
+  /// exact ids.
+  public func writeCanonical(_ signature: Signature, _ books: Books, to log: inout [UInt8]) {
     var text = signature.name
     for outline in signature.objects { write(whole[outline.index], outline, books, to: &text) }
     for item in 0..<itemCount {

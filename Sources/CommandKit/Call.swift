@@ -21,7 +21,7 @@ public struct Call: Sendable {
   /// Texts that came from variables.
   var texts: [String] = []
   /// Whether the line is already what the log keeps.
-  var isCanonical = true
+  public internal(set) var isCanonical = true
 
   public init() {}
 
@@ -29,6 +29,11 @@ public struct Call: Sendable {
   public mutating func replaceLine(_ bytes: ArraySlice<UInt8>) {
     line.removeAll(keepingCapacity: true)
     line.append(contentsOf: bytes)
+  }
+
+  /// The same for a stretch of a text.
+  public mutating func replaceLine(_ text: [UInt8], from: Int, to: Int) {
+    copy(text, from: from, to: to, inPlaceOf: &line)
   }
 
   /// Parts the line into words.
@@ -40,19 +45,22 @@ public struct Call: Sendable {
   /// Empties the slots for the arguments of a signature.
   mutating func begin(firstArgument: Int, _ signature: Signature) {
     self.firstArgument = firstArgument
-    itemWidth = signature.itemPlans.count
+    itemWidth = signature.items.count
     itemCount = 0
-    let count = signature.wholeCount
-    while whole.count < count { whole.append(.absent) }
-    for place in 0..<count { whole[place] = .absent }
+    let count = signature.objects.count + signature.options.count
+    while whole.count < count { whole.append(Slot()) }
+    var slots = whole.mutableSpan
+    for place in 0..<count { slots[place].form = .absent }
     if !texts.isEmpty { texts.removeAll(keepingCapacity: true) }
   }
 
   /// Slots of earlier lines are used again: most lines have one item.
   mutating func beginItem() {
     let start = itemCount * itemWidth
-    while items.count < start + itemWidth { items.append(.absent) }
-    for place in start..<start + itemWidth { items[place] = .absent }
+    let end = start + itemWidth
+    while items.count < end { items.append(Slot()) }
+    var slots = items.mutableSpan
+    for place in start..<end { slots[place].form = .absent }
     itemCount += 1
   }
 

@@ -24,25 +24,16 @@ extension Lander {
       Phrase("'\(outline.name)' is given twice", "'\(outline.name)' steht zweimal"))
   }
 
-  func checkMissing(_ call: borrowing Call, isItemBegun: Bool) throws(Diagnostic) {
-    let objects = signature.objectPlans
-    for place in objects.indices where objects[place].isRequired {
-      if !call.whole[Int(objects[place].index)].isPresent {
-        throw missing(signature.outline(objects[place]), at: call.end)
-      }
-    }
-    let items = signature.itemPlans
-    for place in items.indices where items[place].isRequired {
-      let index = Int(items[place].index)
-      for item in 0..<call.itemCount where !call.items[item * call.itemWidth + index].isPresent {
-        throw missing(signature.outline(items[place]), at: call.end)
-      }
-    }
-    let options = signature.optionPlans
-    for place in options.indices where options[place].isRequired {
-      if !call.whole[Int(options[place].index)].isPresent {
-        throw missing(signature.outline(options[place]), at: call.end)
-      }
+  /// Refuses a call in which something is missing, for the first of what is.
+  func checkMissing(_ call: borrowing Call) throws(Diagnostic) {
+    for outline in signature.outlines where outline.isRequired {
+      let isOfItem = signature.items.contains { item in item === outline }
+      let isThere =
+        isOfItem
+        ? (0..<call.itemCount).allSatisfy { item in
+          call.items[item * call.itemWidth + outline.index].isPresent
+        } : call.whole[outline.index].isPresent
+      if !isThere { throw missing(outline, at: call.end) }
     }
   }
 

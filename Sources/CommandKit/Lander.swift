@@ -8,20 +8,27 @@ import Syntax
 /// Works on bytes and plain data; a line of known accounts, amounts and dates allocates nothing.
 public struct Lander {
   let signature: Signature
-  private var reader: ValueReader
+  let isTyped: Bool
+  /// The word that is read next.
+  var position: Int
+  /// The argument that is being read, among the outlines of the signature.
+  var place = 0
   private var item = 0
-  var isTyped: Bool { reader.isTyped }
-
-  var position: Int {
-    get { reader.position }
-    set { reader.position = newValue }
-  }
+  /// Bits of the arguments that are there: of the whole, and of the item that is being read.
+  private var ofWhole: UInt64 = 0
+  private var ofItem: UInt64 = 0
+  private var lacksInItem = false
 
   /// `isTyped`: by hand, so that parts of names are enough where they are unique.
   public init(_ signature: Signature, at position: Int, isTyped: Bool) {
     self.signature = signature
-    reader = ValueReader(signature, isTyped: isTyped, position: position)
+    self.isTyped = isTyped
+    self.position = position
   }
+
+  /// The form of the argument that is being read, and its declaration for the words of an error.
+  var shape: ShapeForm { signature.plans[place].shape }
+  var outline: Outline { signature.outlines[place] }
 
   /// Lands all arguments.
   ///
@@ -40,17 +47,19 @@ public struct Lander {
     into call: inout Call, _ books: borrowing Books, _ variables: borrowing Variables
   ) throws(Diagnostic) {
     call.begin(firstArgument: position, signature)
+    for place in signature.objects.indices {
+      guard try landObject(place, into: &call, books, variables) else { break }
+    }
     let hasItems = call.itemWidth > 0
-    try landObjects(into: &call, books, variables)
-    if hasItems { call.beginItem() }
+    if hasItems { beginItem(of: &call) }
     var isItemBegun = false
     while position < call.words.count {
-      let word = call.words[position]
-      if word.kind == .comma {
+      if call.words[position].kind == .comma {
         try checkComma(call, isItemBegun: isItemBegun)
         position += 1
         item += 1
-        call.beginItem()
+        endItem()
+        beginItem(of: &call)
         isItemBegun = false
         continue
       }
@@ -58,23 +67,19 @@ public struct Lander {
         isItemBegun = true
         if try landItemObjects(into: &call, books, variables) { continue }
       }
-      try landKeyword(word, into: &call, books, variables)
+      try landKeyword(into: &call, books, variables)
     }
-    try checkMissing(call, isItemBegun: isItemBegun)
+    if hasItems { endItem() }
+    if lacksInItem || signature.requiredOfWhole & ~ofWhole != 0 { try checkMissing(call) }
   }
 
-  private mutating func landObjects(
-    into call: inout Call, _ books: borrowing Books, _ variables: borrowing Variables
-  ) throws(Diagnostic) {
-    let plans = signature.objectPlans
-    for place in plans.indices {
-      let plan = plans[place]
-      guard position < call.words.count else { return }
-      if !plan.isRequired, !fits(plan, call) { continue }
-      var slot = Slot.absent
-      try read(plan, into: &slot, &call, books, variables)
-      call.whole[Int(plan.index)] = slot
-    }
+  private mutating func beginItem(of call: inout Call) {
+    call.beginItem()
+    ofItem = 0
+  }
+
+  private mutating func endItem() {
+    if signature.requiredOfItem & ~ofItem != 0 { lacksInItem = true }
   }
 
   /// True when at least one word was taken.
@@ -82,26 +87,33 @@ public struct Lander {
     into call: inout Call, _ books: borrowing Books, _ variables: borrowing Variables
   ) throws(Diagnostic) -> Bool {
     let start = position
-    let plans = signature.itemPlans
-    for place in plans.indices {
-      let plan = plans[place]
-      guard plan.isObject else { continue }
-      guard position < call.words.count else { break }
-      if !plan.isRequired, !fits(plan, call) { continue }
-      var slot = Slot.absent
-      try read(plan, into: &slot, &call, books, variables)
-      call.items[item * call.itemWidth + Int(plan.index)] = slot
+    let first = signature.objects.count
+    for place in first..<first + signature.itemObjectCount {
+      guard try landObject(place, ofItem: true, into: &call, books, variables) else { break }
     }
     return position > start
   }
 
+  /// Lands an argument that stands by position, unless the next word is none; false at the end.
+  private mutating func landObject(
+    _ place: Int, ofItem: Bool = false, into call: inout Call, _ books: borrowing Books,
+    _ variables: borrowing Variables
+  ) throws(Diagnostic) -> Bool {
+    guard position < call.words.count else { return false }
+    self.place = place
+    if signature.plans[place].isRequired || fits(call) {
+      try land(ofItem: ofItem, into: &call, books, variables)
+    }
+    return true
+  }
+
   /// Whether the next word can be an optional object rather than a keyword.
-  private func fits(_ plan: ArgumentPlan, _ call: borrowing Call) -> Bool {
+  private func fits(_ call: borrowing Call) -> Bool {
     let word = call.words[position]
     if word.kind == .comma { return false }
     let name = Syntax.name(of: word, in: call.line)
     if !name.isEmpty, signature.keyword(name) != nil { return false }
-    switch plan.shape {
+    switch shape {
     case .quantity:
       // Told from a plain amount by the sign that follows.
       guard position + 1 < call.words.count else { return false }
@@ -121,56 +133,47 @@ public struct Lander {
   private static let star: Name = "*"
 
   private mutating func landKeyword(
-    _ word: Word, into call: inout Call, _ books: borrowing Books,
-    _ variables: borrowing Variables
+    into call: inout Call, _ books: borrowing Books, _ variables: borrowing Variables
   ) throws(Diagnostic) {
-    let name = Syntax.name(of: word, in: call.line)
-    if !name.isEmpty, let found = signature.keyword(name) {
-      let keyword = signature.keywords[found]
-      if keyword.isGerman { call.isCanonical = false }
-      if keyword.isItem {
-        let plan = signature.itemPlans[Int(keyword.position)]
-        let place = item * call.itemWidth + Int(plan.index)
-        var slot = call.items[place]
-        try landOption(plan, word, into: &slot, &call, books, variables)
-        call.items[place] = slot
-      } else {
-        let plan = signature.optionPlans[Int(keyword.position)]
-        var slot = call.whole[Int(plan.index)]
-        try landOption(plan, word, into: &slot, &call, books, variables)
-        call.whole[Int(plan.index)] = slot
+    let name = Syntax.name(of: call.words[position], in: call.line)
+    guard !name.isEmpty, let found = signature.keyword(name) else {
+      throw unexpected(call.words[position], in: call)
+    }
+    place = signature.keywords[found].place
+    let isItem = signature.keywords[found].isItem
+    if signature.keywords[found].isGerman { call.isCanonical = false }
+    guard (isItem ? ofItem : ofWhole) & signature.plans[place].bit == 0 else {
+      throw repeated(outline, at: call.words[position].span)
+    }
+    // The keyword itself is the value of a flag.
+    if !signature.plans[place].isFlag {
+      position += 1
+      guard position < call.words.count, call.words[position].kind != .comma else {
+        throw missing(outline, at: call.end)
       }
-      return
     }
-    throw unexpected(word, in: call)
+    try land(ofItem: isItem, into: &call, books, variables)
   }
 
-  private mutating func landOption(
-    _ plan: ArgumentPlan, _ word: Word, into slot: inout Slot, _ call: inout Call,
-    _ books: borrowing Books, _ variables: borrowing Variables
-  ) throws(Diagnostic) {
-    guard !slot.isPresent else { throw repeated(signature.outline(plan), at: word.span) }
-    position += 1
-    if plan.isFlag {
-      slot.form = .plain
-      slot.start = word.start
-      slot.end = word.end
-      return
-    }
-    guard position < call.words.count, call.words[position].kind != .comma else {
-      throw missing(signature.outline(plan), at: call.end)
-    }
-    try read(plan, into: &slot, &call, books, variables)
-  }
-
-  private mutating func read(
-    _ plan: ArgumentPlan, into slot: inout Slot, _ call: inout Call, _ books: borrowing Books,
+  /// Reads the argument at `place` and puts it where it belongs.
+  private mutating func land(
+    ofItem isItem: Bool, into call: inout Call, _ books: borrowing Books,
     _ variables: borrowing Variables
   ) throws(Diagnostic) {
-    guard call.words[position].kind != .comma else {
-      throw missing(signature.outline(plan), at: call.words[position].span)
+    var slot = Slot(at: position, call.words[position])
+    if signature.plans[place].isFlag {
+      position += 1
+    } else {
+      try read(into: &slot, &call, books, variables)
     }
-    reader.plan = plan
-    try reader.read(into: &slot, &call, books, variables)
+    let index = signature.plans[place].index
+    let bit = signature.plans[place].bit
+    if isItem {
+      call.items[item * call.itemWidth + index] = slot
+      ofItem |= bit
+    } else {
+      call.whole[index] = slot
+      ofWhole |= bit
+    }
   }
 }

@@ -24,21 +24,28 @@ public final class Signature: Sendable {
   public let search: [String]
   /// Whether the command is kept in the log: those that change the books are.
   public let isRecorded: Bool
+  /// All arguments, in the order usage shows them: objects, items, options.
+  public let outlines: [Outline]
   /// The same as plain data, for reading lines.
-  let objectPlans: [ArgumentPlan]
-  let itemPlans: [ArgumentPlan]
-  let optionPlans: [ArgumentPlan]
+  let plans: [ArgumentPlan]
+  /// How many of the arguments of an item stand by position; they are its first.
+  let itemObjectCount: Int
   /// Every keyword in both languages, items before options.
   let keywords: [Keyword]
-  let wholeCount: Int
+  /// The first eight bytes of each, which tell most words apart.
+  private let keywordHeads: [UInt64]
+  /// A bit for each argument that must be there, by its index: of the whole, and of every item.
+  let requiredOfWhole: UInt64
+  let requiredOfItem: UInt64
   /// Where `on` stands among the arguments of the whole; nil for a command without it.
   let dateIndex: Int?
 
   struct Keyword: Sendable {
     let name: Name
+    /// Among the outlines.
+    let place: Int
     let isItem: Bool
     let isGerman: Bool
-    let position: Int32
   }
 
   public init(
@@ -58,44 +65,43 @@ public final class Signature: Sendable {
     self.examples = examples
     self.search = search
     self.isRecorded = isRecorded
-    objectPlans = objects.enumerated().map { place, outline in
-      ArgumentPlan(outline, place: place)
-    }
-    itemPlans = items.enumerated().map { place, outline in
-      ArgumentPlan(outline, place: objects.count + place)
-    }
-    optionPlans = options.enumerated().map { place, outline in
-      ArgumentPlan(outline, place: objects.count + items.count + place)
-    }
-    keywords = Self.keywords(items, isItem: true) + Self.keywords(options, isItem: false)
-    wholeCount = objects.count + options.count
+    outlines = objects + items + options
+    plans = outlines.map(ArgumentPlan.init)
+    itemObjectCount = items.prefix(while: \.isObject).count
+    keywords =
+      Self.keywords(items, from: objects.count, isItem: true)
+      + Self.keywords(options, from: objects.count + items.count, isItem: false)
+    keywordHeads = keywords.map(\.name.first)
+    requiredOfWhole = Self.required(objects) | Self.required(options)
+    requiredOfItem = Self.required(items)
     dateIndex = options.first { outline in outline.name == "on" }.map(\.index)
   }
 
-  private static func keywords(_ outlines: [Outline], isItem: Bool) -> [Keyword] {
+  private static func keywords(
+    _ outlines: [Outline], from first: Int, isItem: Bool
+  ) -> [Keyword] {
     outlines.enumerated().filter { place, outline in !outline.isObject }
       .flatMap { place, outline in
         let english = Keyword(
-          name: Name(outline.name), isItem: isItem, isGerman: false, position: Int32(place))
+          name: Name(outline.name), place: first + place, isItem: isItem, isGerman: false)
         guard outline.german != outline.name else { return [english] }
         let german = Keyword(
-          name: Name(outline.german), isItem: isItem, isGerman: true, position: Int32(place))
+          name: Name(outline.german), place: first + place, isItem: isItem, isGerman: true)
         return [english, german]
       }
   }
 
-  /// The place of a keyword in `keywords`; the first eight bytes tell most apart.
+  private static func required(_ outlines: [Outline]) -> UInt64 {
+    outlines.filter(\.isRequired).reduce(0) { bits, outline in bits | 1 << UInt64(outline.index) }
+  }
+
+  /// The place of a keyword in `keywords`.
   func keyword(_ name: Name) -> Int? {
-    for place in keywords.indices where keywords[place].name.first == name.first {
+    for place in keywordHeads.indices where keywordHeads[place] == name.first {
       if keywords[place].name == name { return place }
     }
     return nil
   }
-
-  func outline(_ plan: ArgumentPlan) -> Outline { outlines[Int(plan.place)] }
-
-  /// All arguments, in the order usage shows them.
-  public var outlines: [Outline] { objects + items + options }
 }
 
 /// A command line that help shows and the tests run.

@@ -1,6 +1,7 @@
 import Books
 import Diagnostics
 import Ledger
+import Syntax
 
 /// A landed argument as plain data: what was read, and where it stood.
 public struct Slot: Hashable, Sendable {
@@ -23,7 +24,7 @@ public struct Slot: Hashable, Sendable {
     case text
   }
 
-  @usableFromInline var form = Form.absent
+  // The largest first: 32 bytes in place of 40.
   @usableFromInline var number: Int64 = 0
   @usableFromInline var first: UInt32 = 0
   @usableFromInline var second: UInt32 = 0
@@ -31,8 +32,18 @@ public struct Slot: Hashable, Sendable {
   var end: UInt32 = 0
   /// The word a text stands in.
   var word: UInt32 = 0
+  @usableFromInline var form = Form.absent
 
-  static let absent = Slot()
+  init() {}
+
+  /// A plain value at a word, which its reader fills in.
+  @inline(__always)
+  init(at place: Int, _ word: Word) {
+    start = word.start
+    end = word.end
+    self.word = UInt32(truncatingIfNeeded: place)
+    form = .plain
+  }
 
   @inlinable
   public var isPresent: Bool { form != .absent }

@@ -44,6 +44,9 @@ public struct Answer: Sendable {
     case store(StoreRequest)
   }
 
+  /// Whether somebody has to look at it, even in a script that shows no answers.
+  public var asksForMore: Bool { output != nil || isDifference }
+
   public init(
     entries: Range<Int> = 0..<0, document: Document? = nil, other: Document? = nil,
     contact: ContactID? = nil, amount: Amount = .zero, day: Day? = nil, notices: [Notice] = [],

@@ -75,27 +75,34 @@ public final class Runner {
       let isAsked = source == nil && session.context.asksBefore
       guard let outcome = try isAsked ? runAsking(line) : session.run(line) else { return true }
       if session.history.outbox != nil { try keep() }
-      // A booking in a script ends here: of this class only what must be is looked at.
-      guard outcome.answer.output != nil || outcome.answer.isDifference else {
+      guard outcome.answer.asksForMore else {
         if options.showsAnswers, !(isAsked && hasShownEffect) { showAnswer(outcome) }
         return true
       }
-      if outcome.answer.isDifference, source != nil { countDifference() }
-      // What follows may run other lines; the words of its errors stand in this one.
-      let taken = session.line
-      do throws(Diagnostic) {
-        try carryOut(outcome, taken)
-      } catch {
-        if source != nil { session.noteFailure() }
-        show(error, taken, in: source)
-        return options.keepsGoing || source == nil
-      }
-      return !hasQuit && !hasFailed
+      return finish(outcome, in: source)
     } catch {
-      if source != nil { session.noteFailure() }
-      show(error, session.line, in: source)
-      return options.keepsGoing || source == nil
+      return refuse(error, session.line, in: source)
     }
+  }
+
+  /// Does what the answer of a command asks for; false when the script must stop.
+  func finish(_ outcome: Session.Outcome, in source: ScriptSource?) -> Bool {
+    if outcome.answer.isDifference, source != nil { countDifference() }
+    // What follows may run other lines; the words of its errors stand in this one.
+    let taken = session.line
+    do throws(Diagnostic) {
+      try carryOut(outcome, taken)
+    } catch {
+      return refuse(error, taken, in: source)
+    }
+    return !hasQuit && !hasFailed
+  }
+
+  /// Shows an error; false when the script must stop.
+  func refuse(_ error: Diagnostic, _ line: [UInt8], in source: ScriptSource?) -> Bool {
+    if source != nil { session.noteFailure() }
+    show(error, line, in: source)
+    return options.keepsGoing || source == nil
   }
 
   /// Shows the answer, and does what only the session can do.

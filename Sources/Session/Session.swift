@@ -44,7 +44,7 @@ public struct Session: Sendable {
   /// What a line came to.
   public struct Outcome: Sendable {
     public let command: Int
-    public let answer: Answer
+    public internal(set) var answer: Answer
   }
 
   /// Runs one command line; nil for an empty one.
@@ -56,6 +56,11 @@ public struct Session: Sendable {
 
   mutating func run(_ line: ArraySlice<UInt8>) throws(Diagnostic) -> Outcome? {
     take(line)
+    return try runCounted()
+  }
+
+  /// Runs the line that was taken in.
+  mutating func runCounted() throws(Diagnostic) -> Outcome? {
     // Counted before it is known whether there is a command; an empty line is taken off again.
     commandCount += 1
     let outcome = try runLine()
@@ -76,8 +81,17 @@ public struct Session: Sendable {
   /// Takes the next line in, copying it once.
   mutating func take(_ bytes: ArraySlice<UInt8>) {
     call.replaceLine(bytes)
+    composeIfNeeded()
+  }
+
+  mutating func take(_ text: [UInt8], from: Int, to: Int) {
+    call.replaceLine(text, from: from, to: to)
+    composeIfNeeded()
+  }
+
+  private mutating func composeIfNeeded() {
     // A line that is too long is refused as it is.
-    if bytes.count <= maximumLineLength, !call.line.isCertainlyComposed { compose() }
+    if call.line.count <= maximumLineLength, mayNeedComposing(call.line) { compose() }
   }
 
   public mutating func run(_ line: String) throws(Diagnostic) -> Outcome? {
@@ -104,22 +118,26 @@ public struct Session: Sendable {
     try lander.land(into: &call, context.books, context.variables)
     if context.isReadOnly { try checkWritable(signature) }
     guard context.log.hasRoom else { throw logIsFull }
+    var outcome = Outcome(command: found.command, answer: try carryOut(found.command))
+    if !outcome.answer.entries.isEmpty, let day = call.givenDay(signature),
+      day > context.books.workingDay
+    {
+      outcome.answer.notices.insert(.futureDate(day), at: 0)
+    }
+    if signature.isRecorded { record(signature, isNameCanonical: found.isCanonical) }
+    return outcome
+  }
+
+  /// Runs the command that was read; a refused one leaves no text behind.
+  private mutating func carryOut(_ command: Int) throws(Diagnostic) -> Answer {
     let texts = context.books.journal.texts.byteCount
     context.books.command = CommandID(context.log.count)
-    var answer: Answer
-    do {
-      answer = try Catalogue.commands[found.command].run(call, &context)
+    do throws(Diagnostic) {
+      return try Catalogue.commands[command].run(call, &context)
     } catch {
       context.books.dropTexts(after: texts)
       throw error
     }
-    if !answer.entries.isEmpty, let day = call.givenDay(signature),
-      day > context.books.workingDay
-    {
-      answer.notices.insert(.futureDate(day), at: 0)
-    }
-    if signature.isRecorded { record(signature, isNameCanonical: found.isCanonical) }
-    return Outcome(command: found.command, answer: answer)
   }
 
   /// A preview books nothing that stays.
@@ -150,8 +168,11 @@ public struct Session: Sendable {
       context.log.bytes.append(contentsOf: context.comments)
       context.comments.removeAll(keepingCapacity: true)
     }
-    call.writeCanonical(
-      signature, context.books, isNameCanonical: isNameCanonical, to: &context.log.bytes)
+    if call.isCanonical, isNameCanonical {
+      call.writeAsTyped(to: &context.log.bytes)
+    } else {
+      call.writeCanonical(signature, context.books, to: &context.log.bytes)
+    }
     if call.end.end < call.line.count { keepTrailingComment() }
     context.log.endLine()
     if history.isFollowing { follow() }
@@ -268,14 +289,5 @@ public struct Session: Sendable {
         .internalError, at: span,
         Phrase("the refused command changed the books", "der abgelehnte Befehl änderte die Bücher"))
     }
-  }
-}
-
-extension [UInt8] {
-  /// No byte from 0xCC on: then there is no combining mark, and what is written is composed.
-  fileprivate var isCertainlyComposed: Bool {
-    var highest: UInt8 = 0
-    for byte in self { highest = Swift.max(highest, byte) }
-    return highest < 0xCC
   }
 }

@@ -59,7 +59,11 @@ struct Bench {
     var lander = Lander(Self.signature, at: 1, isTyped: isTyped)
     try lander.land(into: &call, books, variables)
     var log: [UInt8] = []
-    call.writeCanonical(Self.signature, books, isNameCanonical: true, to: &log)
+    if call.isCanonical {
+      call.writeAsTyped(to: &log)
+    } else {
+      call.writeCanonical(Self.signature, books, to: &log)
+    }
     return String(decoding: log, as: UTF8.self)
   }
 }

@@ -54,47 +54,51 @@ public enum Book: Command {
     ])
 
   public static func run(_ call: Call, _ context: inout Context) throws(Diagnostic) -> Answer {
-    context.books.bookingLines.removeAll(keepingCapacity: true)
-    for item in 0..<call.itemCount {
-      let pair = call[pair, item]
-      let side = call[vatOn, item]
-      context.books.bookingLines.append(
-        BookingLine(
-          debit: pair.debit, credit: pair.credit, amount: call[amount, item],
-          code: call[vat, item]?.code, vatSide: side.map { side in side == 0 ? .debit : .credit },
-          text: call.keep(call[text, item], in: &context.books)))
-    }
-    let day = call[on]
-    let party = call[party]
+    stage(call, &context.books)
     do {
-      var answer = Answer(
-        entries: try context.books.book(
-          on: day, supply: call[supply], party: party, force: call[force]))
-      for item in 0..<call.itemCount {
-        guard let code = call[vat, item]?.code else { continue }
-        let pair = call[pair, item]
-        if let account = context.books.unusual(code, pair.debit, pair.credit) {
-          answer.notices.append(.unusualCode(code, account))
-        }
-      }
-      if party == nil, let account = controlAccount(context.books) {
-        answer.notices.append(.controlAccountByHand(account))
-      }
-      return answer
+      let entries = try context.books.book(
+        on: call[on], supply: call[supply], party: call[party], force: call[force])
+      return Answer(entries: entries, notices: notices(call, &context.books))
     } catch {
       throw diagnostic(error, call, context.books)
     }
   }
 
-  /// The control account among the lines just booked; most bookings have none.
-  private static func controlAccount(_ books: borrowing Books) -> AccountID? {
+  private static func stage(_ call: borrowing Call, _ books: inout Books) {
+    books.bookingLines.removeAll(keepingCapacity: true)
+    for item in 0..<call.itemCount {
+      let pair = call[pair, item]
+      let side = call[vatOn, item]
+      books.bookingLines.append(
+        BookingLine(
+          debit: pair.debit, credit: pair.credit, amount: call[amount, item],
+          code: call[vat, item]?.code, vatSide: side.map { side in side == 0 ? .debit : .credit },
+          text: call.keep(call[text, item], in: &books)))
+    }
+  }
+
+  /// What is unusual about the lines just booked.
+  ///
+  /// The books are handed over by their address; a borrowed copy of them costs as much as looking.
+  private static func notices(_ call: borrowing Call, _ books: inout Books) -> [Notice] {
+    var notices: [Notice] = []
     let receivables = books.chart[system: .receivables]
     let credits = books.chart[system: .customerCredits]
-    for line in books.bookingLines {
-      if line.debit == receivables || line.credit == receivables { return receivables }
-      if line.debit == credits || line.credit == credits { return credits }
+    var control: AccountID?
+    for place in books.bookingLines.indices {
+      let line = books.bookingLines[place]
+      if let code = line.code, let account = books.unusual(code, line.debit, line.credit) {
+        notices.append(.unusualCode(code, account))
+      }
+      guard control == nil else { continue }
+      if line.debit == receivables || line.credit == receivables {
+        control = receivables
+      } else if line.debit == credits || line.credit == credits {
+        control = credits
+      }
     }
-    return nil
+    if let control, call[party] == nil { notices.append(.controlAccountByHand(control)) }
+    return notices
   }
 
   static func diagnostic(_ refusal: BookRefusal, _ call: Call, _ books: Books) -> Diagnostic {

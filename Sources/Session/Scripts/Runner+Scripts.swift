@@ -104,10 +104,10 @@ extension Runner {
   /// Reads in pieces and runs line by line; memory does not grow with the script.
   private func run(_ reader: borrowing FileReader, named name: String?) throws(FileRefusal) {
     var buffer: [UInt8] = []
+    var cursor = LineCursor(offset: 0, end: 0, line: 1)
     if reader.size > 1 << 20 { session.prepare(forScriptOf: reader.size) }
     let source = ScriptSource(name: name)
     source.isEchoed = options.echo == .commands || options.echo == .all
-    var number = 1
     var isMore = true
     // Points to go back to stand at halving distances from the end: what is near is taken back.
     var readCount = 0
@@ -123,32 +123,61 @@ extension Runner {
         nextPoint = readCount + (reader.size - readCount) / 2
       }
       readCount += buffer.count - kept
-      var start = 0
-      while let newline = newline(in: buffer, from: start) {
-        guard feed(source, buffer, start, newline, number) else { return }
-        start = newline + 1
-        number += 1
-      }
-      if !isMore, start < buffer.count {
-        guard feed(source, buffer, start, buffer.count, number) else { return }
-        start = buffer.count
-      }
+      cursor.end = buffer.count
+      guard runPiece(of: buffer, &cursor, isLast: !isMore, source) else { return }
       // Of a line that is too long only so much is kept as its refusal needs.
-      if buffer.count - start > maximumLineLength * 2 {
-        buffer.removeLast(buffer.count - start - maximumLineLength - 2)
+      if buffer.count - cursor.offset > maximumLineLength * 2 {
+        buffer.removeLast(buffer.count - cursor.offset - maximumLineLength - 2)
       }
-      buffer.removeFirst(start)
+      buffer.removeFirst(cursor.offset)
+      cursor.offset = 0
     }
     if source.assembler.isContinued { _ = runAssembled(source) }
   }
 
-  private func newline(in buffer: [UInt8], from start: Int) -> Int? {
-    guard start < buffer.count else { return nil }
-    return buffer.withUnsafeBytes { bytes in
-      guard let base = bytes.baseAddress,
-        let found = memchr(base + start, 10, buffer.count - start)
-      else { return nil }
-      return base.distance(to: UnsafeRawPointer(found))
+  /// Runs the whole lines of a piece, and the rest of the last one; false when the script must
+  /// stop.
+  private func runPiece(
+    of buffer: [UInt8], _ cursor: inout LineCursor, isLast: Bool, _ source: ScriptSource
+  ) -> Bool {
+    // A byte order mark at the beginning is no command.
+    if cursor.line == 1, cursor.offset == 0, buffer.starts(with: [0xEF, 0xBB, 0xBF]) {
+      cursor.offset = 3
+    }
+    while true {
+      if !source.isEchoed, !options.showsAnswers, !source.assembler.isContinued {
+        guard runAhead(in: buffer, &cursor, source) else { return false }
+      }
+      let found = newline(in: buffer, from: cursor.offset)
+      guard let end = found ?? (isLast && cursor.offset < buffer.count ? buffer.count : nil) else {
+        return true
+      }
+      let start = cursor.offset
+      cursor.offset = min(end + 1, buffer.count)
+      cursor.line += 1
+      guard feed(source, buffer, start, end, cursor.line - 1) else { return false }
+    }
+  }
+
+  /// Runs whole lines as long as nobody looks at the single one.
+  private func runAhead(
+    in buffer: [UInt8], _ cursor: inout LineCursor, _ source: ScriptSource
+  ) -> Bool {
+    while true {
+      do {
+        let stop = try session.runAhead(in: buffer, &cursor)
+        source.plainLine = cursor.line - 1
+        if session.history.outbox != nil { try keep() }
+        switch stop {
+        case .atEnd: return true
+        case .full: break
+        case .outcome(let outcome):
+          guard finish(outcome, in: source) else { return false }
+        }
+      } catch {
+        source.plainLine = cursor.line - 1
+        guard refuse(error, session.line, in: source) else { return false }
+      }
     }
   }
 
@@ -156,17 +185,14 @@ extension Runner {
   private func feed(
     _ source: ScriptSource, _ buffer: [UInt8], _ from: Int, _ to: Int, _ number: Int
   ) -> Bool {
-    // A byte order mark at the beginning is no command.
-    let hasMark = number == 1 && buffer.starts(with: [0xEF, 0xBB, 0xBF])
-    let start = hasMark ? min(from + 3, to) : from
-    let end = to > start && buffer[to - 1] == UInt8(ascii: "\r") ? to - 1 : to
-    let isJoined = end > start && buffer[end - 1] == UInt8(ascii: "\\")
+    let end = to > from && buffer[to - 1] == UInt8(ascii: "\r") ? to - 1 : to
+    let isJoined = end > from && buffer[end - 1] == UInt8(ascii: "\\")
     guard isJoined || source.assembler.isContinued else {
       source.plainLine = number
-      if source.isEchoed { show(command: buffer[start..<end]) }
-      return execute(buffer[start..<end], in: source)
+      if source.isEchoed { show(command: buffer[from..<end]) }
+      return execute(buffer[from..<end], in: source)
     }
-    let isComplete = source.assembler.add(buffer, from: start, to: to, number: number)
+    let isComplete = source.assembler.add(buffer, from: from, to: to, number: number)
     return isComplete ? runAssembled(source) : true
   }
 

@@ -4,7 +4,7 @@ import Ledger
 import Syntax
 import Text
 
-extension ValueReader {
+extension Lander {
   mutating func readDocument(
     _ kinds: DocumentKinds, into slot: inout Slot, _ call: borrowing Call, _ books: borrowing Books
   ) throws(Diagnostic) {
@@ -71,7 +71,7 @@ extension ValueReader {
     _ word: Word, _ kinds: DocumentKinds, _ call: borrowing Call, _ books: borrowing Books
   ) -> Diagnostic {
     let text = unquoted(word, in: call.line)
-    if plan.shape == .target, let number = Int(text), books.chart.find(number) != nil {
+    if shape == .target, let number = Int(text), books.chart.find(number) != nil {
       return Diagnostic(
         .unknownDocument, at: word.span,
         Phrase(
@@ -140,7 +140,7 @@ extension ValueReader {
     _ row: Int, of id: EntryID, _ word: Word, _ call: borrowing Call, _ books: borrowing Books
   ) throws(Diagnostic) {
     let name = "#\(books.journal.number(of: id))"
-    guard plan.shape == .showable else {
+    guard shape == .showable else {
       throw wrong(
         word.span,
         Phrase("a row goes with its whole entry", "eine Zeile geht mit ihrer ganzen Buchung"),
@@ -191,7 +191,7 @@ extension ValueReader {
   ) throws(Diagnostic) {
     let word = call.words[position]
     let text = unquoted(word, in: call.line)
-    if plan.shape == .vatCode(orNone: true), ["none", "ohne", "keine"].contains(text) {
+    if shape == .vatCode(orNone: true), ["none", "ohne", "keine"].contains(text) {
       slot.form = .none
       if text == "ohne" { call.isCanonical = false }
       position += 1

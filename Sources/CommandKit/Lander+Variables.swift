@@ -4,7 +4,7 @@ import Ledger
 import Syntax
 import Text
 
-extension ValueReader {
+extension Lander {
   /// Puts the value of `$name` into the slot if the shape takes such a value.
   func readVariable(
     _ word: Word, into slot: inout Slot, _ call: inout Call, _ variables: Variables

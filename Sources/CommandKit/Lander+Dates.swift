@@ -3,14 +3,14 @@ import Diagnostics
 import Ledger
 import Syntax
 
-extension ValueReader {
+extension Lander {
   mutating func readDate(
     into slot: inout Slot, _ call: inout Call, _ books: borrowing Books
   ) throws(Diagnostic) {
     let word = call.words[position]
     let from = Int(word.start)
     let to = Int(word.end)
-    if plan.shape == .term, let days = scanDays(call.line, from: from, to: to) {
+    if shape == .term, let days = scanDays(call.line, from: from, to: to) {
       guard days <= 3_650 else { throw wrong(word.span) }
       slot.form = .days
       slot.number = Int64(days)

@@ -5,7 +5,7 @@ import Syntax
 import Text
 
 // Accounts and contacts: exact in scripts, by unique parts where a human types.
-extension ValueReader {
+extension Lander {
   func account(_ word: Word, in call: inout Call, _ books: Books) throws(Diagnostic) -> AccountID {
     if word.kind == .bare,
       let number = scanAccountNumber(call.line, from: Int(word.start), to: Int(word.end))

@@ -2,7 +2,7 @@ import Diagnostics
 import Ledger
 import Syntax
 
-extension ValueReader {
+extension Lander {
   mutating func readAmount(
     into slot: inout Slot, _ call: inout Call, _ variables: Variables
   ) throws(Diagnostic) {
@@ -38,7 +38,7 @@ extension ValueReader {
   }
 
   private func wordForAmount(_ word: Word, _ call: Call) -> Slot.Form? {
-    guard case .amount(let rest, let open) = plan.shape else { return nil }
+    guard case .amount(let rest, let open) = shape else { return nil }
     let name = name(of: word, in: call.line)
     if rest, name == "rest" { return .rest }
     if open, name == "open" || name == "offen" { return .open }

@@ -3,38 +3,21 @@ import Diagnostics
 import Ledger
 import Syntax
 
-/// Reads one argument: the word at `position`, or two of them for a target.
-struct ValueReader {
-  var plan: ArgumentPlan
-  let signature: Signature
-  let isTyped: Bool
-  var position: Int
-
-  init(_ signature: Signature, isTyped: Bool, position: Int) {
-    plan = ArgumentPlan.none
-    self.signature = signature
-    self.isTyped = isTyped
-    self.position = position
-  }
-
-  /// The declaration, for the words of an error.
-  var outline: Outline { signature.outline(plan) }
-
+// One argument: the word at `position`, or two of them for a target.
+extension Lander {
+  /// Fills the slot, which says already at which word it stands.
   mutating func read(
     into slot: inout Slot, _ call: inout Call, _ books: borrowing Books,
     _ variables: borrowing Variables
   ) throws(Diagnostic) {
     let word = call.words[position]
-    slot.start = word.start
-    slot.end = word.end
-    slot.word = UInt32(truncatingIfNeeded: position)
-    slot.form = .plain
+    guard word.kind != .comma else { throw missing(outline, at: word.span) }
     if word.kind == .variable {
       try readVariable(word, into: &slot, &call, variables)
       position += 1
       return
     }
-    switch plan.shape {
+    switch shape {
     case .amount: try readAmount(into: &slot, &call, variables)
     case .accountPair: try readPair(into: &slot, &call, books)
     case .account:
@@ -58,7 +41,7 @@ struct ValueReader {
     _ word: Word, into slot: inout Slot, _ call: inout Call, _ books: borrowing Books,
     _ variables: borrowing Variables
   ) throws(Diagnostic) {
-    switch plan.shape {
+    switch shape {
     case .accountRange: try readRange(into: &slot, call)
     case .partyWith(let kinds): try readParty(kinds, into: &slot, &call, books)
     case .entry: try readEntry(into: &slot, call, books)

@@ -1,0 +1,26 @@
+// Copying a stretch of bytes from one buffer into another: what every line of a script costs, so
+// without the iterators and reference counts of a slice. The pointers do not leave the closures,
+// and the stretch is cut from a buffer that checks its bounds.
+
+/// Adds `from..<to` of a text behind a buffer.
+public func copy(_ text: [UInt8], from: Int, to: Int, behind buffer: inout [UInt8]) {
+  text.withUnsafeBufferPointer { bytes in
+    buffer.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[from..<to]))
+  }
+}
+
+/// Makes a buffer the same as `from..<to` of a text; it keeps its memory.
+public func copy(_ text: [UInt8], from: Int, to: Int, inPlaceOf buffer: inout [UInt8]) {
+  text.withUnsafeBufferPointer { bytes in
+    buffer.replaceSubrange(
+      0..<buffer.count, with: UnsafeBufferPointer(rebasing: bytes[from..<to]))
+  }
+}
+
+/// Whether a text may hold what has to be composed (NFC): a byte from 0xCC on, where the first
+/// combining marks begin.
+public func mayNeedComposing(_ line: [UInt8]) -> Bool {
+  var highest: UInt8 = 0
+  for byte in line { highest = max(highest, byte) }
+  return highest >= 0xCC
+}
