@@ -7,19 +7,20 @@ import Syntax
 struct ArgumentPlan: Sendable {
   let shape: ShapeForm
   /// Among the arguments of the same scope: where the slot is.
-  let index: Int
-  /// Stands for it in a set of arguments of the same scope.
-  let bit: UInt64
+  private let slot: UInt8
   let isRequired: Bool
   let isFlag: Bool
 
   init(_ outline: Outline) {
     shape = ShapeForm(outline.shape)
-    index = outline.index
-    bit = 1 << UInt64(outline.index)
+    slot = UInt8(outline.index)
     isRequired = outline.isRequired
     isFlag = outline.role == .flag
   }
+
+  var index: Int { Int(slot) }
+  /// Stands for it in a set of arguments of the same scope.
+  var bit: UInt64 { 1 &<< UInt64(slot) }
 }
 
 /// A shape without its words and lists: what the reader of values branches on.

@@ -18,6 +18,8 @@ public struct Call: Sendable {
   @usableFromInline var itemWidth = 0
   /// How many items the list has; 0 for a command without one.
   public internal(set) var itemCount = 0
+  /// What the names of the line stand for, if it has any.
+  var variables = Variables()
   /// Texts that came from variables.
   var texts: [String] = []
   /// Whether the line is already what the log keeps.
@@ -36,10 +38,11 @@ public struct Call: Sendable {
     copy(text, from: from, to: to, inPlaceOf: &line)
   }
 
-  /// Parts the line into words.
-  public mutating func lex() throws(Diagnostic) {
+  /// Parts the line into words; `variables` are those that it may mention.
+  public mutating func lex(_ variables: Variables) throws(Diagnostic) {
     isCanonical = true
     try Syntax.lex(line, into: &words)
+    for place in words.indices where words[place].mayMentionVariable { self.variables = variables }
   }
 
   /// Empties the slots for the arguments of a signature.
@@ -47,21 +50,21 @@ public struct Call: Sendable {
     self.firstArgument = firstArgument
     itemWidth = signature.items.count
     itemCount = 0
-    let count = signature.objects.count + signature.options.count
-    while whole.count < count { whole.append(Slot()) }
-    var slots = whole.mutableSpan
-    for place in 0..<count { slots[place].form = .absent }
+    empty(&whole, from: 0, count: signature.wholeWidth)
     if !texts.isEmpty { texts.removeAll(keepingCapacity: true) }
   }
 
   /// Slots of earlier lines are used again: most lines have one item.
   mutating func beginItem() {
-    let start = itemCount * itemWidth
-    let end = start + itemWidth
-    while items.count < end { items.append(Slot()) }
-    var slots = items.mutableSpan
-    for place in start..<end { slots[place].form = .absent }
+    empty(&items, from: itemCount * itemWidth, count: itemWidth)
     itemCount += 1
+  }
+
+  @inline(__always)
+  private func empty(_ slots: inout [Slot], from start: Int, count: Int) {
+    while slots.count < start + count { slots.append(Slot()) }
+    var slots = slots.mutableSpan
+    for place in start..<start + count { slots[place].form = .absent }
   }
 
   /// The value of an argument; nil for an optional one that was left out.

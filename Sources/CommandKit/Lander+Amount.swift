@@ -4,13 +4,13 @@ import Syntax
 
 extension Lander {
   mutating func readAmount(
-    into slot: inout Slot, _ call: inout Call, _ variables: Variables
+    into slot: inout Slot, _ call: inout Call
   ) throws(Diagnostic) {
     let word = call.words[position]
     let from = Int(word.start)
     let to = Int(word.end)
     if word.kind == .expression {
-      try readExpression(word, into: &slot, &call, variables)
+      try readExpression(word, into: &slot, &call)
       try takeCurrency(into: &slot, &call)
       return
     }
@@ -69,9 +69,11 @@ extension Lander {
   }
 
   private func readExpression(
-    _ word: Word, into slot: inout Slot, _ call: inout Call, _ variables: Variables
+    _ word: Word, into slot: inout Slot, _ call: inout Call
   ) throws(Diagnostic) {
-    let value = try evaluate(line: call.line, word: word) { name in variables[name]?.decimal }
+    let value = try evaluate(line: call.line, word: word) { name in
+      call.variables[name]?.decimal
+    }
     call.isCanonical = false
     // The one place where a computed amount becomes Rappen: half away from zero.
     guard let units = value.roundedMinorUnits(places: 2),

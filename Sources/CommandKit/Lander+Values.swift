@@ -7,18 +7,17 @@ import Syntax
 extension Lander {
   /// Fills the slot, which says already at which word it stands.
   mutating func read(
-    into slot: inout Slot, _ call: inout Call, _ books: borrowing Books,
-    _ variables: borrowing Variables
+    into slot: inout Slot, _ call: inout Call, _ books: borrowing Books
   ) throws(Diagnostic) {
     let word = call.words[position]
     guard word.kind != .comma else { throw missing(outline, at: word.span) }
     if word.kind == .variable {
-      try readVariable(word, into: &slot, &call, variables)
+      try readVariable(word, into: &slot, &call)
       position += 1
       return
     }
     switch shape {
-    case .amount: try readAmount(into: &slot, &call, variables)
+    case .amount: try readAmount(into: &slot, &call)
     case .accountPair: try readPair(into: &slot, &call, books)
     case .account:
       slot.first = try account(word, in: &call, books).index
@@ -33,13 +32,12 @@ extension Lander {
       try checkText(word, call)
       position += 1
     case .target: try readTarget(into: &slot, &call, books)
-    default: try readRare(word, into: &slot, &call, books, variables)
+    default: try readRare(word, into: &slot, &call, books)
     }
   }
 
   private mutating func readRare(
-    _ word: Word, into slot: inout Slot, _ call: inout Call, _ books: borrowing Books,
-    _ variables: borrowing Variables
+    _ word: Word, into slot: inout Slot, _ call: inout Call, _ books: borrowing Books
   ) throws(Diagnostic) {
     switch shape {
     case .accountRange: try readRange(into: &slot, call)
@@ -61,7 +59,7 @@ extension Lander {
     case .rest:
       slot.end = UInt32(truncatingIfNeeded: call.line.count)
       position = call.words.count
-    case .value: try readValue(into: &slot, &call, books, variables)
+    case .value: try readValue(into: &slot, &call, books)
     case .amount, .accountPair, .account, .contact, .document, .date, .term, .vatCode, .text,
       .target:
       throw wrong(word.span)

@@ -7,11 +7,11 @@ import Text
 extension Lander {
   /// Puts the value of `$name` into the slot if the shape takes such a value.
   func readVariable(
-    _ word: Word, into slot: inout Slot, _ call: inout Call, _ variables: Variables
+    _ word: Word, into slot: inout Slot, _ call: inout Call
   ) throws(Diagnostic) {
     let name = variableName(word, in: call.line)
-    guard let value = variables[name] else {
-      let near = nearest(to: name, among: variables.names, limit: 1)
+    guard let value = call.variables[name] else {
+      let near = nearest(to: name, among: call.variables.names, limit: 1)
       throw Diagnostic(
         .unknownVariable, at: word.span,
         near.first.map { near in
@@ -84,7 +84,7 @@ extension Lander {
 
   /// A value for `let`, known by its form: quoted is a text, the rest tells itself.
   mutating func readValue(
-    into slot: inout Slot, _ call: inout Call, _ books: borrowing Books, _ variables: Variables
+    into slot: inout Slot, _ call: inout Call, _ books: borrowing Books
   ) throws(Diagnostic) {
     let word = call.words[position]
     let from = Int(word.start)
@@ -111,7 +111,7 @@ extension Lander {
       try readDocument(.any, into: &slot, call, books)
       return
     }
-    try readAmount(into: &slot, &call, variables)
+    try readAmount(into: &slot, &call)
     slot.form = .amount
   }
 }

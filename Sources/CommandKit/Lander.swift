@@ -34,21 +34,21 @@ public struct Lander {
   ///
   /// - Throws: what is unknown, ambiguous, missing or of the wrong kind, at its word.
   public mutating func land(
-    into call: inout Call, _ books: borrowing Books, _ variables: borrowing Variables
+    into call: inout Call, _ books: borrowing Books
   ) throws(Diagnostic) {
     do throws(Diagnostic) {
-      try landAll(into: &call, books, variables)
+      try landAll(into: &call, books)
     } catch {
-      throw forgottenQuotes(error, in: call, books, variables) ?? error
+      throw forgottenQuotes(error, in: call, books) ?? error
     }
   }
 
   mutating func landAll(
-    into call: inout Call, _ books: borrowing Books, _ variables: borrowing Variables
+    into call: inout Call, _ books: borrowing Books
   ) throws(Diagnostic) {
     call.begin(firstArgument: position, signature)
     for place in signature.objects.indices {
-      guard try landObject(place, into: &call, books, variables) else { break }
+      guard try landObject(place, into: &call, books) else { break }
     }
     let hasItems = call.itemWidth > 0
     if hasItems { beginItem(of: &call) }
@@ -65,9 +65,9 @@ public struct Lander {
       }
       if hasItems, !isItemBegun {
         isItemBegun = true
-        if try landItemObjects(into: &call, books, variables) { continue }
+        if try landItemObjects(into: &call, books) { continue }
       }
-      try landKeyword(into: &call, books, variables)
+      try landKeyword(into: &call, books)
     }
     if hasItems { endItem() }
     if lacksInItem || signature.requiredOfWhole & ~ofWhole != 0 { try checkMissing(call) }
@@ -84,25 +84,24 @@ public struct Lander {
 
   /// True when at least one word was taken.
   private mutating func landItemObjects(
-    into call: inout Call, _ books: borrowing Books, _ variables: borrowing Variables
+    into call: inout Call, _ books: borrowing Books
   ) throws(Diagnostic) -> Bool {
     let start = position
     let first = signature.objects.count
     for place in first..<first + signature.itemObjectCount {
-      guard try landObject(place, ofItem: true, into: &call, books, variables) else { break }
+      guard try landObject(place, ofItem: true, into: &call, books) else { break }
     }
     return position > start
   }
 
   /// Lands an argument that stands by position, unless the next word is none; false at the end.
   private mutating func landObject(
-    _ place: Int, ofItem: Bool = false, into call: inout Call, _ books: borrowing Books,
-    _ variables: borrowing Variables
+    _ place: Int, ofItem: Bool = false, into call: inout Call, _ books: borrowing Books
   ) throws(Diagnostic) -> Bool {
     guard position < call.words.count else { return false }
     self.place = place
     if signature.plans[place].isRequired || fits(call) {
-      try land(ofItem: ofItem, into: &call, books, variables)
+      try land(ofItem: ofItem, into: &call, books)
     }
     return true
   }
@@ -133,7 +132,7 @@ public struct Lander {
   private static let star: Name = "*"
 
   private mutating func landKeyword(
-    into call: inout Call, _ books: borrowing Books, _ variables: borrowing Variables
+    into call: inout Call, _ books: borrowing Books
   ) throws(Diagnostic) {
     let name = Syntax.name(of: call.words[position], in: call.line)
     guard !name.isEmpty, let found = signature.keyword(name) else {
@@ -152,19 +151,18 @@ public struct Lander {
         throw missing(outline, at: call.end)
       }
     }
-    try land(ofItem: isItem, into: &call, books, variables)
+    try land(ofItem: isItem, into: &call, books)
   }
 
   /// Reads the argument at `place` and puts it where it belongs.
   private mutating func land(
-    ofItem isItem: Bool, into call: inout Call, _ books: borrowing Books,
-    _ variables: borrowing Variables
+    ofItem isItem: Bool, into call: inout Call, _ books: borrowing Books
   ) throws(Diagnostic) {
     var slot = Slot(at: position, call.words[position])
     if signature.plans[place].isFlag {
       position += 1
     } else {
-      try read(into: &slot, &call, books, variables)
+      try read(into: &slot, &call, books)
     }
     let index = signature.plans[place].index
     let bit = signature.plans[place].bit

@@ -34,6 +34,8 @@ public final class Signature: Sendable {
   let keywords: [Keyword]
   /// The first eight bytes of each, which tell most words apart.
   private let keywordHeads: [UInt64]
+  /// How many arguments belong to the whole.
+  let wholeWidth: Int
   /// A bit for each argument that must be there, by its index: of the whole, and of every item.
   let requiredOfWhole: UInt64
   let requiredOfItem: UInt64
@@ -72,6 +74,7 @@ public final class Signature: Sendable {
       Self.keywords(items, from: objects.count, isItem: true)
       + Self.keywords(options, from: objects.count + items.count, isItem: false)
     keywordHeads = keywords.map(\.name.first)
+    wholeWidth = objects.count + options.count
     requiredOfWhole = Self.required(objects) | Self.required(options)
     requiredOfItem = Self.required(items)
     dateIndex = options.first { outline in outline.name == "on" }.map(\.index)
@@ -98,7 +101,11 @@ public final class Signature: Sendable {
   /// The place of a keyword in `keywords`.
   func keyword(_ name: Name) -> Int? {
     for place in keywordHeads.indices where keywordHeads[place] == name.first {
-      if keywords[place].name == name { return place }
+      if name.length == keywords[place].name.length,
+        name.length <= 8 || keywords[place].name == name
+      {
+        return place
+      }
     }
     return nil
   }

@@ -13,12 +13,30 @@ public struct Answer: Sendable {
   public var contact: ContactID?
   public var amount: Amount
   public var day: Day?
-  /// Things the user should know beside the result.
-  public var notices: [Notice]
   /// Something does not agree: at the prompt a warning, in a script exit code 4.
   public var isDifference = false
+  /// What most answers do not have, apart, so that a plain one is copied and dropped for nothing.
+  private var more: More?
+
+  private indirect enum More: Sendable {
+    case of(notices: [Notice], output: Output?)
+  }
+
+  /// Things the user should know beside the result.
+  public var notices: [Notice] {
+    get { if case .of(let notices, _) = more { notices } else { [] } }
+    set { setMore(newValue, output) }
+  }
+
   /// A report, a text, or something only the session can do.
-  public var output: Output?
+  public var output: Output? {
+    get { if case .of(_, let output) = more { output } else { nil } }
+    set { setMore(notices, newValue) }
+  }
+
+  private mutating func setMore(_ notices: [Notice], _ output: Output?) {
+    more = notices.isEmpty && output == nil ? nil : .of(notices: notices, output: output)
+  }
 
   /// Indirect, so that the answers of bookings stay small: a report is large and rare.
   public indirect enum Output: Sendable {
@@ -45,7 +63,7 @@ public struct Answer: Sendable {
   }
 
   /// Whether somebody has to look at it, even in a script that shows no answers.
-  public var asksForMore: Bool { output != nil || isDifference }
+  public var asksForMore: Bool { isDifference || more != nil && output != nil }
 
   public init(
     entries: Range<Int> = 0..<0, document: Document? = nil, other: Document? = nil,
@@ -58,8 +76,7 @@ public struct Answer: Sendable {
     self.contact = contact
     self.amount = amount
     self.day = day
-    self.notices = notices
-    self.output = output
+    if !notices.isEmpty || output != nil { more = .of(notices: notices, output: output) }
   }
 
   public static func text(_ english: String, _ german: String) -> Answer {

@@ -32,7 +32,7 @@ final class Keeper {
   /// Takes over what the session has to send.
   func take(_ outbox: inout CommandLog?) throws(StoreRefusal) {
     guard let records = outbox, records.count > 0 else { return }
-    for place in 0..<records.count { try file.append(records.record(place)) }
+    for record in records.records(0..<records.count) { try file.append(record) }
     unsyncedCount += records.count
     outbox?.removeAll()
   }

@@ -28,9 +28,9 @@ struct RecordedScript {
       text += "# since \(since)\n"
       if start > 0 { text += "date \(again.context.books.workingDay)\n" }
     }
-    for place in start..<log.count {
+    for (place, record) in zip(start..<log.count, log.records(start..<log.count)) {
       writeTitle(of: place, log.structure)
-      text += String(decoding: log.record(place), as: UTF8.self) + "\n"
+      text += String(decoding: record, as: UTF8.self) + "\n"
       guard withExpects else { continue }
       let before = again.context.books.standing()
       try again.replay(log.lines(place..<place + 1))

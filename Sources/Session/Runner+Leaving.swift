@@ -11,7 +11,9 @@ extension Runner {
     if keeper == nil, self.autosaves != nil, !session.context.isReadOnly {
       let records = session.recordsThatHold()
       session.beginSending()
-      for place in 0..<records.count { session.history.outbox?.append(records.record(place)) }
+      for record in records.records(0..<records.count) {
+        session.history.outbox?.append(record)
+      }
     }
     guard keeper == nil else { return }
     let found = abandonedSessions

@@ -26,7 +26,7 @@ extension Runner {
     do throws(StoreRefusal) {
       let file = try SessionFile.create(resolved(path), isChained: isChained)
       do throws(StoreRefusal) {
-        for place in 0..<records.count { try file.append(records.record(place)) }
+        for record in records.records(0..<records.count) { try file.append(record) }
         try file.sync()
       } catch {
         try? file.close()
@@ -60,8 +60,9 @@ extension Runner {
     var records = CommandLog()
     do throws(StoreRefusal) {
       try keeper.file.forEachLine { line, _ in
+        let goesOn = records.isInCommand
         records.bytes.append(contentsOf: line)
-        if line.first == UInt8(ascii: "#") {
+        if !goesOn, line.first == UInt8(ascii: "#") {
           records.bytes.append(UInt8(ascii: "\n"))
         } else if line.last == UInt8(ascii: "\\") {
           // Written by hand: the command goes on in the next line.

@@ -25,6 +25,8 @@ public struct Session: Sendable {
   mutating func takeCount(of other: Session) { commandCount = other.commandCount }
 
   private var call = Call()
+  /// Of the command that ran last.
+  private(set) var answer = Answer()
 
   /// New books.
   ///
@@ -44,7 +46,7 @@ public struct Session: Sendable {
   /// What a line came to.
   public struct Outcome: Sendable {
     public let command: Int
-    public internal(set) var answer: Answer
+    public let answer: Answer
   }
 
   /// Runs one command line; nil for an empty one.
@@ -56,16 +58,20 @@ public struct Session: Sendable {
 
   mutating func run(_ line: ArraySlice<UInt8>) throws(Diagnostic) -> Outcome? {
     take(line)
-    return try runCounted()
+    return try executeCounted().map { command in Outcome(command: command, answer: answer) }
   }
 
-  /// Runs the line that was taken in.
-  mutating func runCounted() throws(Diagnostic) -> Outcome? {
+  /// Executes the line that was taken in, as one more command.
+  mutating func executeCounted() throws(Diagnostic) -> Int? {
     // Counted before it is known whether there is a command; an empty line is taken off again.
     commandCount += 1
-    let outcome = try runLine()
-    if outcome == nil { commandCount -= 1 }
-    return outcome
+    let command = try execute()
+    if command == nil { commandCount -= 1 }
+    return command
+  }
+
+  mutating func runLine() throws(Diagnostic) -> Outcome? {
+    try execute().map { command in Outcome(command: command, answer: answer) }
   }
 
   /// The line that runs or ran last, composed: what the spans of an error count in.
@@ -106,8 +112,10 @@ public struct Session: Sendable {
     call.replaceLine(Array(nfc(text).utf8)[...])
   }
 
-  mutating func runLine() throws(Diagnostic) -> Outcome? {
-    try call.lex()
+  /// Executes the line that was taken in and leaves its answer in `answer`; the command that it
+  /// was, nil where there is none.
+  mutating func execute() throws(Diagnostic) -> Int? {
+    try call.lex(context.variables)
     guard !call.words.isEmpty else {
       keepComment()
       return nil
@@ -115,17 +123,17 @@ public struct Session: Sendable {
     let found = try Catalogue.find(in: call.words, from: 0, call.line)
     let signature = Catalogue.signatures[found.command]
     var lander = Lander(signature, at: found.firstArgument, isTyped: isTyped)
-    try lander.land(into: &call, context.books, context.variables)
+    try lander.land(into: &call, context.books)
     if context.isReadOnly { try checkWritable(signature) }
     guard context.log.hasRoom else { throw logIsFull }
-    var outcome = Outcome(command: found.command, answer: try carryOut(found.command))
-    if !outcome.answer.entries.isEmpty, let day = call.givenDay(signature),
+    answer = try carryOut(found.command)
+    if !answer.entries.isEmpty, let day = call.givenDay(signature),
       day > context.books.workingDay
     {
-      outcome.answer.notices.insert(.futureDate(day), at: 0)
+      answer.notices.insert(.futureDate(day), at: 0)
     }
     if signature.isRecorded { record(signature, isNameCanonical: found.isCanonical) }
-    return outcome
+    return found.command
   }
 
   /// Runs the command that was read; a refused one leaves no text behind.

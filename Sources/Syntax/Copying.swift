@@ -24,3 +24,8 @@ public func mayNeedComposing(_ line: [UInt8]) -> Bool {
   for byte in line { highest = max(highest, byte) }
   return highest >= 0xCC
 }
+
+/// Where the line ends that `from` is in: at the next newline, or at the end of the text.
+public func newlinePosition(in text: [UInt8], from: Int) -> Int {
+  newlinePosition(text.span, from: from, to: text.count)
+}

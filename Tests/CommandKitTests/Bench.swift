@@ -55,9 +55,9 @@ struct Bench {
   /// Lands a line and gives back what the log would keep.
   mutating func land(_ line: String, isTyped: Bool = false) throws(Diagnostic) -> String {
     call.replaceLine(Array(line.utf8)[...])
-    try call.lex()
+    try call.lex(variables)
     var lander = Lander(Self.signature, at: 1, isTyped: isTyped)
-    try lander.land(into: &call, books, variables)
+    try lander.land(into: &call, books)
     var log: [UInt8] = []
     if call.isCanonical {
       call.writeAsTyped(to: &log)

@@ -55,17 +55,23 @@ public enum Book: Command {
 
   public static func run(_ call: Call, _ context: inout Context) throws(Diagnostic) -> Answer {
     stage(call, &context.books)
+    let entries: Range<Int>
     do {
-      let entries = try context.books.book(
+      entries = try context.books.book(
         on: call[on], supply: call[supply], party: call[party], force: call[force])
-      return Answer(entries: entries, notices: notices(call, &context.books))
     } catch {
       throw diagnostic(error, call, context.books)
     }
+    return Answer(entries: entries, notices: notices(call, &context.books))
   }
 
   private static func stage(_ call: borrowing Call, _ books: inout Books) {
-    books.bookingLines.removeAll(keepingCapacity: true)
+    // One line is the usual booking, and taking one off is a tenth of emptying.
+    if books.bookingLines.count == 1 {
+      books.bookingLines.removeLast()
+    } else {
+      books.bookingLines.removeAll(keepingCapacity: true)
+    }
     for item in 0..<call.itemCount {
       let pair = call[pair, item]
       let side = call[vatOn, item]

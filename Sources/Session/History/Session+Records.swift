@@ -75,14 +75,14 @@ extension Session {
       places.contains(group.places.lowerBound)
     }[...]
     var end = Int.max
-    for place in places {
+    for (place, record) in zip(places, log.records(places)) {
       if place == end { records.bytes += closing }
       if let group = groups.first, group.places.lowerBound == place {
         records.bytes += opening(group.name)
         end = group.places.upperBound
         groups = groups.dropFirst()
       }
-      records.append(log.record(place))
+      records.append(record)
     }
     if end == places.upperBound { records.bytes += closing }
   }

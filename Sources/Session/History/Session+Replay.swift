@@ -45,12 +45,12 @@ extension Session {
       context.comments = comments
     }
     var next = lines.count / 2
-    for place in 0..<lines.count {
+    for (place, record) in lines.records(0..<lines.count).enumerated() {
       if place == next, place > 0 {
         setPoint()
         next = place + (lines.count - place) / 2
       }
-      try replay(lines.record(place))
+      try replay(record)
     }
   }
 
@@ -66,7 +66,7 @@ extension Session {
     defer { isTyped = wasTyped }
     take(command)
     do {
-      _ = try runLine()
+      _ = try execute()
     } catch {
       throw Diagnostic(
         .internalError, at: error.span,

@@ -139,7 +139,7 @@ extension Session {
       context.comments = comments
     }
     take(Array(Numbering.line(given, beyond: context.books.numbersGiven).utf8)[...])
-    _ = try runLine()
+    _ = try execute()
   }
 
   /// Writes a line about the log itself for the file of the session.

@@ -34,7 +34,9 @@ extension Session {
       cursor.offset = newline + 1
       cursor.line += 1
       take(text, from: start, to: end)
-      if let outcome = try runCounted(), outcome.answer.asksForMore { return .outcome(outcome) }
+      if let command = try executeCounted(), answer.asksForMore {
+        return .outcome(Outcome(command: command, answer: answer))
+      }
       if history.outbox != nil, waitingCount >= Self.waitingLimit { return .full }
     }
     return .atEnd
