@@ -8,7 +8,7 @@ extension Lander {
   ///
   /// The corrected line is read once more, so that what is offered fits.
   func forgottenQuotes(
-    _ error: Diagnostic, in call: borrowing Call, _ books: borrowing Books
+    _ error: Diagnostic, in call: borrowing Call, _ books: inout Books
   ) -> Diagnostic? {
     let place = call.words.firstIndex { word in Int(word.start) == error.span.start }
     guard let place, call.line.count < 4096, isWordAlone(place, call) else { return nil }
@@ -20,7 +20,7 @@ extension Lander {
       var end = max(place, start + 1)
       while end < call.words.count, end < start + 8, isWordAlone(end, call) {
         let span = Span(Int(call.words[start].start), Int(call.words[end].end))
-        let reads = reading(of: call, quoting: span, books)
+        let reads = reading(of: call, quoting: span, &books)
         if let shape = reads.shape, !isSlip || shape != .text {
           found.append(
             Diagnostic(
@@ -72,7 +72,7 @@ extension Lander {
 
   /// Reads the line again with some of its words in quotes.
   private func reading(
-    of call: borrowing Call, quoting span: Span, _ books: borrowing Books
+    of call: borrowing Call, quoting span: Span, _ books: inout Books
   ) -> (line: String?, shape: Shape?, error: Diagnostic?) {
     let words = String(decoding: call.line[span.start..<span.end], as: UTF8.self)
     guard let line = call.replacing(span, with: quoted(words)) else { return (nil, nil, nil) }
@@ -81,7 +81,7 @@ extension Lander {
     do throws(Diagnostic) {
       try trial.lex(call.variables)
       var lander = Lander(signature, at: call.firstArgument, isTyped: isTyped)
-      try lander.landAll(into: &trial, books)
+      try lander.landAll(into: &trial, &books)
     } catch {
       let isContact = error.name == .unknownContact && error.span.start == span.start
       return (line, nil, isContact ? error : nil)

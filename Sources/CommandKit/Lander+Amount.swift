@@ -11,7 +11,8 @@ extension Lander {
     let to = Int(word.end)
     if word.kind == .expression {
       try readExpression(word, into: &slot, &call)
-      try takeCurrency(into: &slot, &call)
+      position += 1
+      if mayBeCurrency(call) { try takeCurrency(&call) }
       return
     }
     guard word.kind == .bare else { throw notAnAmount(word, call) }
@@ -24,7 +25,8 @@ extension Lander {
         throw amountTooLarge(word.span)
       }
       slot.number = units
-      try takeCurrency(into: &slot, &call)
+      position += 1
+      if mayBeCurrency(call) { try takeCurrency(&call) }
     case .notAnAmount:
       guard let form = wordForAmount(word, call) else { throw notAnAmount(word, call) }
       slot.form = form
@@ -45,14 +47,16 @@ extension Lander {
     return nil
   }
 
+  /// Whether a word of three letters follows.
+  @inline(__always)
+  private func mayBeCurrency(_ call: borrowing Call) -> Bool {
+    position < call.words.count && call.words[position].kind == .bare
+      && call.words[position].end - call.words[position].start == 3
+  }
+
   /// Takes a currency behind the amount; the books of one currency accept their own only.
-  private mutating func takeCurrency(
-    into slot: inout Slot, _ call: inout Call
-  ) throws(Diagnostic) {
-    position += 1
-    guard position < call.words.count else { return }
+  private mutating func takeCurrency(_ call: inout Call) throws(Diagnostic) {
     let word = call.words[position]
-    guard word.kind == .bare, word.end - word.start == 3 else { return }
     let bytes = call.line[Int(word.start)..<Int(word.end)]
     guard bytes.allSatisfy({ byte in byte >= 65 && byte <= 90 }) else { return }
     let code = String(decoding: bytes, as: UTF8.self)

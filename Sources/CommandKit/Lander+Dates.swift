@@ -5,7 +5,7 @@ import Syntax
 
 extension Lander {
   mutating func readDate(
-    into slot: inout Slot, _ call: inout Call, _ books: borrowing Books
+    into slot: inout Slot, _ call: inout Call, _ books: inout Books
   ) throws(Diagnostic) {
     let word = call.words[position]
     let from = Int(word.start)

@@ -6,20 +6,20 @@ import Text
 
 extension Lander {
   mutating func readDocument(
-    _ kinds: DocumentKinds, into slot: inout Slot, _ call: borrowing Call, _ books: borrowing Books
+    _ kinds: DocumentKinds, into slot: inout Slot, _ call: borrowing Call, _ books: inout Books
   ) throws(Diagnostic) {
     let word = call.words[position]
     guard word.kind == .bare else { throw wrong(word.span) }
-    guard let document = find(word, call, books) else {
+    guard let document = find(word, call, &books) else {
       throw unknownDocument(word, kinds, call, books)
     }
-    try fill(&slot, with: document, kinds, at: word.span, books)
+    try fill(&slot, with: document, kinds, at: word.span, &books)
     position += 1
   }
 
   private func fill(
     _ slot: inout Slot, with document: Document, _ kinds: DocumentKinds, at span: Span,
-    _ books: Books
+    _ books: inout Books
   ) throws(Diagnostic) {
     guard kinds.contains(DocumentKinds(document.kind)) else {
       let found = DocumentKinds(document.kind).title
@@ -33,19 +33,19 @@ extension Lander {
 
   /// A document where the word names one, a contact otherwise.
   mutating func readParty(
-    _ kinds: DocumentKinds, into slot: inout Slot, _ call: inout Call, _ books: borrowing Books
+    _ kinds: DocumentKinds, into slot: inout Slot, _ call: inout Call, _ books: inout Books
   ) throws(Diagnostic) {
     let word = call.words[position]
-    if word.kind == .bare, let document = find(word, call, books) {
-      try fill(&slot, with: document, kinds, at: word.span, books)
+    if word.kind == .bare, let document = find(word, call, &books) {
+      try fill(&slot, with: document, kinds, at: word.span, &books)
     } else {
       slot.form = .customer
-      slot.first = try contact(word, in: &call, books).index
+      slot.first = try contact(word, in: &call, &books).index
     }
     position += 1
   }
 
-  private func find(_ word: Word, _ call: borrowing Call, _ books: borrowing Books) -> Document? {
+  private func find(_ word: Word, _ call: borrowing Call, _ books: inout Books) -> Document? {
     let from = Int(word.start)
     let to = Int(word.end)
     guard let scanned = scanDocument(call.line, from: from, to: to) else { return nil }
@@ -106,7 +106,7 @@ extension Lander {
   }
 
   mutating func readEntry(
-    into slot: inout Slot, _ call: borrowing Call, _ books: borrowing Books
+    into slot: inout Slot, _ call: borrowing Call, _ books: inout Books
   ) throws(Diagnostic) {
     let word = call.words[position]
     guard word.kind == .bare,
@@ -157,13 +157,13 @@ extension Lander {
   }
 
   mutating func readTarget(
-    into slot: inout Slot, _ call: inout Call, _ books: borrowing Books
+    into slot: inout Slot, _ call: inout Call, _ books: inout Books
   ) throws(Diagnostic) {
     let word = call.words[position]
     let name = name(of: word, in: call.line)
     let isCustomer = name == "customer" || name == "kunde"
     guard isCustomer || name == "account" || name == "konto" else {
-      try readDocument(.any, into: &slot, call, books)
+      try readDocument(.any, into: &slot, call, &books)
       return
     }
     if name == "kunde" || name == "konto" { call.isCanonical = false }
@@ -182,12 +182,12 @@ extension Lander {
     slot.form = isCustomer ? .customer : .account
     slot.first =
       isCustomer
-      ? try contact(object, in: &call, books).index : try account(object, in: &call, books).index
+      ? try contact(object, in: &call, &books).index : try account(object, in: &call, &books).index
     position += 1
   }
 
   mutating func readCode(
-    into slot: inout Slot, _ call: inout Call, _ books: borrowing Books
+    into slot: inout Slot, _ call: inout Call, _ books: inout Books
   ) throws(Diagnostic) {
     let word = call.words[position]
     let text = unquoted(word, in: call.line)

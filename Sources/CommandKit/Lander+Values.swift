@@ -7,7 +7,7 @@ import Syntax
 extension Lander {
   /// Fills the slot, which says already at which word it stands.
   mutating func read(
-    into slot: inout Slot, _ call: inout Call, _ books: borrowing Books
+    into slot: inout Slot, _ call: inout Call, _ books: inout Books
   ) throws(Diagnostic) {
     let word = call.words[position]
     guard word.kind != .comma else { throw missing(outline, at: word.span) }
@@ -18,36 +18,36 @@ extension Lander {
     }
     switch shape {
     case .amount: try readAmount(into: &slot, &call)
-    case .accountPair: try readPair(into: &slot, &call, books)
+    case .accountPair: try readPair(into: &slot, &call, &books)
     case .account:
-      slot.first = try account(word, in: &call, books).index
+      slot.first = try account(word, in: &call, &books).index
       position += 1
     case .contact:
-      slot.first = try contact(word, in: &call, books).index
+      slot.first = try contact(word, in: &call, &books).index
       position += 1
-    case .document(let kinds): try readDocument(kinds, into: &slot, call, books)
-    case .date, .term: try readDate(into: &slot, &call, books)
-    case .vatCode: try readCode(into: &slot, &call, books)
+    case .document(let kinds): try readDocument(kinds, into: &slot, call, &books)
+    case .date, .term: try readDate(into: &slot, &call, &books)
+    case .vatCode: try readCode(into: &slot, &call, &books)
     case .text:
       try checkText(word, call)
       position += 1
-    case .target: try readTarget(into: &slot, &call, books)
-    default: try readRare(word, into: &slot, &call, books)
+    case .target: try readTarget(into: &slot, &call, &books)
+    default: try readRare(word, into: &slot, &call, &books)
     }
   }
 
   private mutating func readRare(
-    _ word: Word, into slot: inout Slot, _ call: inout Call, _ books: borrowing Books
+    _ word: Word, into slot: inout Slot, _ call: inout Call, _ books: inout Books
   ) throws(Diagnostic) {
     switch shape {
     case .accountRange: try readRange(into: &slot, call)
-    case .partyWith(let kinds): try readParty(kinds, into: &slot, &call, books)
-    case .entry: try readEntry(into: &slot, call, books)
+    case .partyWith(let kinds): try readParty(kinds, into: &slot, &call, &books)
+    case .entry: try readEntry(into: &slot, call, &books)
     case .showable:
       if call.line[Int(word.start)] == UInt8(ascii: "#") {
-        try readEntry(into: &slot, call, books)
+        try readEntry(into: &slot, call, &books)
       } else {
-        try readDocument(.any, into: &slot, call, books)
+        try readDocument(.any, into: &slot, call, &books)
       }
     case .integer: try readInteger(into: &slot, call)
     case .quantity: try readQuantity(into: &slot, call)
@@ -59,7 +59,7 @@ extension Lander {
     case .rest:
       slot.end = UInt32(truncatingIfNeeded: call.line.count)
       position = call.words.count
-    case .value: try readValue(into: &slot, &call, books)
+    case .value: try readValue(into: &slot, &call, &books)
     case .amount, .accountPair, .account, .contact, .document, .date, .term, .vatCode, .text,
       .target:
       throw wrong(word.span)
@@ -80,19 +80,19 @@ extension Lander {
   }
 
   private mutating func readPair(
-    into slot: inout Slot, _ call: inout Call, _ books: borrowing Books
+    into slot: inout Slot, _ call: inout Call, _ books: inout Books
   ) throws(Diagnostic) {
     let word = call.words[position]
     guard word.kind == .bare,
       let pair = scanAccountPair(call.line, from: Int(word.start), to: Int(word.end))
     else { throw wrong(word.span) }
-    slot.first = try side(pair.debit, in: &call, books).index
-    slot.second = try side(pair.credit, in: &call, books).index
+    slot.first = try side(pair.debit, in: &call, &books).index
+    slot.second = try side(pair.credit, in: &call, &books).index
     position += 1
   }
 
   private func side(
-    _ word: AccountWord, in call: inout Call, _ books: Books
+    _ word: AccountWord, in call: inout Call, _ books: inout Books
   ) throws(Diagnostic) -> AccountID {
     if let number = word.number {
       guard let id = books.chart.find(Int(number)) else {

@@ -84,7 +84,7 @@ extension Lander {
 
   /// A value for `let`, known by its form: quoted is a text, the rest tells itself.
   mutating func readValue(
-    into slot: inout Slot, _ call: inout Call, _ books: borrowing Books
+    into slot: inout Slot, _ call: inout Call, _ books: inout Books
   ) throws(Diagnostic) {
     let word = call.words[position]
     let from = Int(word.start)
@@ -100,7 +100,7 @@ extension Lander {
       return
     }
     if word.kind == .bare, scanDate(call.line, from: from, to: to) != nil {
-      try readDate(into: &slot, &call, books)
+      try readDate(into: &slot, &call, &books)
       slot.form = .day
       return
     }
@@ -108,7 +108,7 @@ extension Lander {
       books.names.find(own: unquoted(word, in: call.line)) != nil
         || scanDocument(call.line, from: from, to: to)?.number != nil
     {
-      try readDocument(.any, into: &slot, call, books)
+      try readDocument(.any, into: &slot, call, &books)
       return
     }
     try readAmount(into: &slot, &call)

@@ -32,42 +32,46 @@ public struct Lander {
 
   /// Lands all arguments.
   ///
+  /// The books are only read; they are handed on by their address, because a borrowed value of
+  /// this size would be copied for each line.
   /// - Throws: what is unknown, ambiguous, missing or of the wrong kind, at its word.
-  public mutating func land(
-    into call: inout Call, _ books: borrowing Books
-  ) throws(Diagnostic) {
+  public mutating func land(into call: inout Call, _ books: inout Books) throws(Diagnostic) {
     do throws(Diagnostic) {
-      try landAll(into: &call, books)
+      try landAll(into: &call, &books)
     } catch {
-      throw forgottenQuotes(error, in: call, books) ?? error
+      throw forgottenQuotes(error, in: call, &books) ?? error
     }
   }
 
-  mutating func landAll(
-    into call: inout Call, _ books: borrowing Books
-  ) throws(Diagnostic) {
+  mutating func landAll(into call: inout Call, _ books: inout Books) throws(Diagnostic) {
     call.begin(firstArgument: position, signature)
-    for place in signature.objects.indices {
-      guard try landObject(place, into: &call, books) else { break }
-    }
     let hasItems = call.itemWidth > 0
+    let firstOfItem = signature.objects.count
     if hasItems { beginItem(of: &call) }
-    var isItemBegun = false
+    var isItemBegun = !hasItems
+    // The arguments that stand by position come first: of the whole, then of each item.
+    var next = 0
+    var end = firstOfItem
     while position < call.words.count {
-      if call.words[position].kind == .comma {
+      if next < end {
+        place = next
+        next += 1
+        guard signature.plans[place].isRequired || fits(call) else { continue }
+        try landValue(ofItem: place >= firstOfItem, into: &call, &books)
+      } else if call.words[position].kind == .comma {
         try checkComma(call, isItemBegun: isItemBegun)
         position += 1
         item += 1
         endItem()
         beginItem(of: &call)
         isItemBegun = false
-        continue
-      }
-      if hasItems, !isItemBegun {
+      } else if !isItemBegun {
         isItemBegun = true
-        if try landItemObjects(into: &call, books) { continue }
+        next = firstOfItem
+        end = firstOfItem + signature.itemObjectCount
+      } else {
+        try landValue(ofItem: try findKeyword(in: &call), into: &call, &books)
       }
-      try landKeyword(into: &call, books)
     }
     if hasItems { endItem() }
     if lacksInItem || signature.requiredOfWhole & ~ofWhole != 0 { try checkMissing(call) }
@@ -80,30 +84,6 @@ public struct Lander {
 
   private mutating func endItem() {
     if signature.requiredOfItem & ~ofItem != 0 { lacksInItem = true }
-  }
-
-  /// True when at least one word was taken.
-  private mutating func landItemObjects(
-    into call: inout Call, _ books: borrowing Books
-  ) throws(Diagnostic) -> Bool {
-    let start = position
-    let first = signature.objects.count
-    for place in first..<first + signature.itemObjectCount {
-      guard try landObject(place, ofItem: true, into: &call, books) else { break }
-    }
-    return position > start
-  }
-
-  /// Lands an argument that stands by position, unless the next word is none; false at the end.
-  private mutating func landObject(
-    _ place: Int, ofItem: Bool = false, into call: inout Call, _ books: borrowing Books
-  ) throws(Diagnostic) -> Bool {
-    guard position < call.words.count else { return false }
-    self.place = place
-    if signature.plans[place].isRequired || fits(call) {
-      try land(ofItem: ofItem, into: &call, books)
-    }
-    return true
   }
 
   /// Whether the next word can be an optional object rather than a keyword.
@@ -131,9 +111,8 @@ public struct Lander {
   private static let cross: Name = "×"
   private static let star: Name = "*"
 
-  private mutating func landKeyword(
-    into call: inout Call, _ books: borrowing Books
-  ) throws(Diagnostic) {
+  /// Takes the keyword that must stand here; whether it belongs to an item.
+  private mutating func findKeyword(in call: inout Call) throws(Diagnostic) -> Bool {
     let name = Syntax.name(of: call.words[position], in: call.line)
     guard !name.isEmpty, let found = signature.keyword(name) else {
       throw unexpected(call.words[position], in: call)
@@ -151,27 +130,27 @@ public struct Lander {
         throw missing(outline, at: call.end)
       }
     }
-    try land(ofItem: isItem, into: &call, books)
+    return isItem
   }
 
   /// Reads the argument at `place` and puts it where it belongs.
-  private mutating func land(
-    ofItem isItem: Bool, into call: inout Call, _ books: borrowing Books
+  @inline(__always)
+  private mutating func landValue(
+    ofItem isItem: Bool, into call: inout Call, _ books: inout Books
   ) throws(Diagnostic) {
+    let plan = signature.plans[place]
     var slot = Slot(at: position, call.words[position])
-    if signature.plans[place].isFlag {
+    if plan.isFlag {
       position += 1
     } else {
-      try read(into: &slot, &call, books)
+      try read(into: &slot, &call, &books)
     }
-    let index = signature.plans[place].index
-    let bit = signature.plans[place].bit
     if isItem {
-      call.items[item * call.itemWidth + index] = slot
-      ofItem |= bit
+      call.items[item * call.itemWidth + plan.index] = slot
+      ofItem |= plan.bit
     } else {
-      call.whole[index] = slot
-      ofWhole |= bit
+      call.whole[plan.index] = slot
+      ofWhole |= plan.bit
     }
   }
 }

@@ -123,7 +123,7 @@ public struct Session: Sendable {
     let found = try Catalogue.find(in: call.words, from: 0, call.line)
     let signature = Catalogue.signatures[found.command]
     var lander = Lander(signature, at: found.firstArgument, isTyped: isTyped)
-    try lander.land(into: &call, context.books)
+    try lander.land(into: &call, &context.books)
     if context.isReadOnly { try checkWritable(signature) }
     guard context.log.hasRoom else { throw logIsFull }
     answer = try carryOut(found.command)

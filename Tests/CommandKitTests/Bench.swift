@@ -57,7 +57,7 @@ struct Bench {
     call.replaceLine(Array(line.utf8)[...])
     try call.lex(variables)
     var lander = Lander(Self.signature, at: 1, isTyped: isTyped)
-    try lander.land(into: &call, books)
+    try lander.land(into: &call, &books)
     var log: [UInt8] = []
     if call.isCanonical {
       call.writeAsTyped(to: &log)
