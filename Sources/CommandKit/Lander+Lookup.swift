@@ -6,7 +6,9 @@ import Text
 
 // Accounts and contacts: exact in scripts, by unique parts where a human types.
 extension Lander {
-  func account(_ word: Word, in call: inout Call, _ books: inout Books) throws(Diagnostic) -> AccountID {
+  func account(_ word: Word, in call: inout Call, _ books: inout Books) throws(Diagnostic)
+    -> AccountID
+  {
     if word.kind == .bare,
       let number = scanAccountNumber(call.line, from: Int(word.start), to: Int(word.end))
     {
@@ -78,7 +80,9 @@ extension Lander {
     String(one).sorted() == String(other).sorted()
   }
 
-  func contact(_ word: Word, in call: inout Call, _ books: inout Books) throws(Diagnostic) -> ContactID {
+  func contact(_ word: Word, in call: inout Call, _ books: inout Books) throws(Diagnostic)
+    -> ContactID
+  {
     guard word.kind == .bare || word.kind == .quoted else { throw wrong(word.span) }
     if word.kind == .quoted, !word.hasEscapes {
       if let id = books.contact(named: call.line[Int(word.start) + 1..<Int(word.end) - 1]) {

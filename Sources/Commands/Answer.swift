@@ -14,7 +14,7 @@ public struct Answer: Sendable {
   public var amount: Amount
   public var day: Day?
   /// Something does not agree: at the prompt a warning, in a script exit code 4.
-  public var isDifference = false
+  public var isDifference: Bool
   /// What most answers do not have, apart, so that a plain one is copied and dropped for nothing.
   private var more: More?
 
@@ -25,17 +25,17 @@ public struct Answer: Sendable {
   /// Things the user should know beside the result.
   public var notices: [Notice] {
     get { if case .of(let notices, _) = more { notices } else { [] } }
-    set { setMore(newValue, output) }
+    set { more = Self.more(newValue, output) }
   }
 
   /// A report, a text, or something only the session can do.
   public var output: Output? {
     get { if case .of(_, let output) = more { output } else { nil } }
-    set { setMore(notices, newValue) }
+    set { more = Self.more(notices, newValue) }
   }
 
-  private mutating func setMore(_ notices: [Notice], _ output: Output?) {
-    more = notices.isEmpty && output == nil ? nil : .of(notices: notices, output: output)
+  private static func more(_ notices: [Notice], _ output: Output?) -> More? {
+    notices.isEmpty && output == nil ? nil : .of(notices: notices, output: output)
   }
 
   /// Indirect, so that the answers of bookings stay small: a report is large and rare.
@@ -76,7 +76,8 @@ public struct Answer: Sendable {
     self.contact = contact
     self.amount = amount
     self.day = day
-    if !notices.isEmpty || output != nil { more = .of(notices: notices, output: output) }
+    isDifference = false
+    more = Self.more(notices, output)
   }
 
   public static func text(_ english: String, _ german: String) -> Answer {
