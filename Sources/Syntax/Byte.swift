@@ -24,6 +24,17 @@ enum Byte {
   static func isASCIILetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 97 <= 25 }
 }
 
+/// Eight digits, the first in the lowest byte, as four numbers of two digits in 16 bits each; nil
+/// where another byte stands among them.
+@inline(__always)
+func digitPairs(_ bytes: UInt64) -> UInt64? {
+  let digits = bytes ^ EightBytes.every(UInt8(ascii: "0"))
+  // What is no digit is more than 9 now and reaches the high bit.
+  let found = digits | (digits &+ EightBytes.every(0x80 - 10))
+  guard found & EightBytes.every(0x80) == 0 else { return nil }
+  return (digits &* 10 &+ digits &>> 8) & 0x00FF_00FF_00FF_00FF
+}
+
 /// How many bytes the blank at `position` takes: 1 for space and tab, 2 for U+00A0, 3 for U+202F,
 /// which word processors put into amounts and before colons; 0 when no blank stands there.
 func blankLength(_ line: Swift.Span<UInt8>, at position: Int, end: Int) -> Int {

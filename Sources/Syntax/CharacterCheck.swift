@@ -3,37 +3,38 @@ import Diagnostics
 /// Refuses a line that is not UTF-8 or that holds characters able to move a cursor or to turn the
 /// writing direction.
 ///
-/// Eight bytes at a time for plain ASCII; only a line with something else is read character by
-/// character.
-func checkCharacters(_ line: Swift.Span<UInt8>, end: Int) throws(Diagnostic) {
+/// Eight bytes at a time for plain ASCII, and letters of two bytes between; only a line with
+/// something rarer is read character by character.
+func checkCharacters(_ line: Swift.Span<UInt8>) throws(Diagnostic) {
   var position = 0
-  var suspicious: UInt64 = 0
-  while position &+ 8 <= end {
-    suspicious |= suspicion(line, at: position)
-    position &+= 8
+  while position < line.count {
+    let found = EightBytes(line, at: position).suspicious
+    if found == 0 {
+      position &+= 8
+      continue
+    }
+    position &+= found.bytesBefore
+    let width = harmlessLength(line, at: position)
+    guard width > 0 else { return try checkEveryCharacter(line) }
+    position &+= width
   }
-  while position < end {
-    let byte = line[position]
-    if byte < 0x20 || byte >= 0x7F { suspicious |= highBits }
-    position &+= 1
-  }
-  if suspicious & highBits != 0 { try checkEveryCharacter(line, end: end) }
 }
 
-private let highBits: UInt64 = 0x8080_8080_8080_8080
-
-/// Eight bytes of which one is ≥ 0x80, below 0x20 or 0x7F leave one of the high bits set.
+/// How many bytes a tab or a well-formed character of two bytes takes, the controls U+0080 to
+/// U+009F excepted; 0 for all that has to be looked at closely.
 @inline(__always)
-private func suspicion(_ line: Swift.Span<UInt8>, at position: Int) -> UInt64 {
-  let part = line.bytes.unsafeLoadUnaligned(fromByteOffset: position, as: UInt64.self)
-  return part | (part &- 0x2020_2020_2020_2020)
-    | ((part ^ 0x7F7F_7F7F_7F7F_7F7F) &- 0x0101_0101_0101_0101)
+private func harmlessLength(_ line: Swift.Span<UInt8>, at position: Int) -> Int {
+  let byte = line[position]
+  if byte == Byte.tab { return 1 }
+  guard byte >= 0xC2, byte <= 0xDF, position &+ 1 < line.count else { return 0 }
+  let second = line[position &+ 1]
+  return second & 0xC0 == 0x80 && (byte > 0xC2 || second >= 0xA0) ? 2 : 0
 }
 
 @inline(never)
-private func checkEveryCharacter(_ line: Swift.Span<UInt8>, end: Int) throws(Diagnostic) {
+private func checkEveryCharacter(_ line: Swift.Span<UInt8>) throws(Diagnostic) {
   do {
-    _ = try UTF8Span(validating: line.extracting(0..<end))
+    _ = try UTF8Span(validating: line)
   } catch {
     let flaw = error.byteOffsets
     throw refusal(
@@ -42,11 +43,13 @@ private func checkEveryCharacter(_ line: Swift.Span<UInt8>, end: Int) throws(Dia
       note: Phrase("save the text as UTF-8", "den Text als UTF-8 speichern"))
   }
   var position = 0
-  while position < end {
-    if position &+ 8 <= end, suspicion(line, at: position) & highBits == 0 {
+  while position < line.count {
+    let found = EightBytes(line, at: position).suspicious
+    if found == 0 {
       position &+= 8
       continue
     }
+    position &+= found.bytesBefore
     let byte = line[position]
     if byte < 0x20 ? byte != Byte.tab : byte == 0x7F {
       throw controlCharacter(UInt32(byte), at: position, bytes: 1)

@@ -18,6 +18,13 @@ public enum DateWord: Hashable, Sendable {
 
 /// Reads `from..<to` of the line as a date word; nil when it has none of the forms.
 public func scanDate(_ line: [UInt8], from: Int, to: Int) -> DateWord? {
+  if to &- from == 10, let date = isoDate(line.span.extracting(from..<to)) { return date }
+  return otherDate(line, from: from, to: to)
+}
+
+/// The date forms for the hand.
+@inline(never)
+private func otherDate(_ line: [UInt8], from: Int, to: Int) -> DateWord? {
   guard from < to else { return nil }
   let first = line[from]
   if first == Byte.plus || first == Byte.minus {
@@ -25,7 +32,6 @@ public func scanDate(_ line: [UInt8], from: Int, to: Int) -> DateWord? {
     return .offset(days: first == Byte.minus ? -days : days)
   }
   guard Byte.isDigit(first) else { return dateNames(line, from: from, to: to) }
-  if to - from == 10, line[from + 4] == Byte.minus { return isoDate(line, from: from) }
   return pointedDate(line, from: from, to: to)
 }
 
@@ -47,20 +53,20 @@ private func dateNames(_ line: [UInt8], from: Int, to: Int) -> DateWord? {
   return yearEnd.contains(name) ? .yearEnd : nil
 }
 
-private func isoDate(_ line: [UInt8], from: Int) -> DateWord? {
-  let bytes = line.span
-  guard bytes[from + 7] == Byte.minus, let century = twoDigits(bytes, at: from),
-    let years = twoDigits(bytes, at: from + 2), let month = twoDigits(bytes, at: from + 5),
-    let day = twoDigits(bytes, at: from + 8)
-  else { return nil }
-  return .iso(year: century &* 100 &+ years, month: month, day: day)
-}
-
+/// `2026-03-01`, which nearly every date is.
 @inline(__always)
-private func twoDigits(_ bytes: Swift.Span<UInt8>, at position: Int) -> Int? {
-  let tens = Int(bytes[position] &- 48)
-  let units = Int(bytes[position &+ 1] &- 48)
-  return tens < 10 && units < 10 ? tens &* 10 &+ units : nil
+private func isoDate(_ word: Swift.Span<UInt8>) -> DateWord? {
+  guard word[4] == Byte.minus, word[7] == Byte.minus else { return nil }
+  let bytes = word.bytes
+  let year = bytes.unsafeLoadUnaligned(fromByteOffset: 0, as: UInt32.self).littleEndian
+  let month = bytes.unsafeLoadUnaligned(fromByteOffset: 5, as: UInt16.self).littleEndian
+  let day = bytes.unsafeLoadUnaligned(fromByteOffset: 8, as: UInt16.self).littleEndian
+  let digits = UInt64(year) | UInt64(month) &<< 32 | UInt64(day) &<< 48
+  guard let pairs = digitPairs(digits) else { return nil }
+  return .iso(
+    year: Int(truncatingIfNeeded: (pairs & 0xFF) &* 100 &+ (pairs &>> 16 & 0xFF)),
+    month: Int(truncatingIfNeeded: pairs &>> 32 & 0xFF),
+    day: Int(truncatingIfNeeded: pairs &>> 48 & 0xFF))
 }
 
 private func pointedDate(_ line: [UInt8], from: Int, to: Int) -> DateWord? {

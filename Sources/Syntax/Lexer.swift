@@ -12,166 +12,258 @@ public let maximumBracketDepth = 64
 /// - Throws: a refusal of kind language with the bytes at fault; `words` then holds what was
 ///   read before.
 public func lex(_ line: [UInt8], into words: inout [Word]) throws(Diagnostic) {
+  var progress = Progress()
   do throws(Diagnostic) {
-    try lexWords(line, into: &words)
+    try lexWords(line, into: &words, &progress)
   } catch {
+    drop(after: progress.count, from: &words)
     throw withReadableFix(error)
   }
+  drop(after: progress.count, from: &words)
 }
 
-/// The lexer itself; the corrections in its refusals are not yet tried.
-func lexWords(_ line: [UInt8], into words: inout [Word]) throws(Diagnostic) {
-  words.removeAll(keepingCapacity: true)
-  let bytes = line.span
-  guard line.count <= maximumLineLength else { throw lineTooLong(line.count) }
-  var end = line.count
-  if end > 0, bytes[end &- 1] == Byte.carriageReturn { end &-= 1 }
-  try checkCharacters(bytes, end: end)
+/// Whether a correction can be read in its turn.
+func isReadable(_ line: [UInt8]) -> Bool {
+  var words: [Word] = []
+  var progress = Progress()
+  do {
+    try lexWords(line, into: &words, &progress)
+    return true
+  } catch {
+    return false
+  }
+}
+
+/// How far a line is read: the next byte, and how many words there are.
+private struct Progress {
   var position = 0
-  while let start = nextWordStart(bytes, from: position, end: end) {
-    switch bytes[start] {
-    case Byte.quote:
-      position = try lexQuoted(bytes, from: start, end: end, into: &words)
-    case Byte.comma:
-      position = start &+ 1
-      words.append(Word(.comma, from: start, to: position))
-    case Byte.open:
-      position = try lexExpression(bytes, from: start, end: end, into: &words)
-    case Byte.dollar:
-      position = try lexVariable(bytes, from: start, end: end, into: &words)
-    case Byte.close:
-      throw strayBracket(at: start)
-    case 0xC2, 0xE2:
-      if typographicQuoteLength(bytes, at: start, end: end) > 0 {
-        throw typographicQuote(bytes, at: start, end: end)
-      }
-      position = try lexBare(bytes, from: start, end: end, into: &words)
-    default:
-      position = try lexBare(bytes, from: start, end: end, into: &words)
-    }
+  var count = 0
+}
+
+/// Takes away the words that a longer line before has left.
+@inline(__always)
+private func drop(after count: Int, from words: inout [Word]) {
+  if words.count > count { words.removeLast(words.count &- count) }
+}
+
+/// Writes over the words of the line before: lines that follow each other often have as many, and
+/// then nothing is emptied and nothing grows.
+@inline(__always)
+private func lexWords(
+  _ line: [UInt8], into words: inout [Word], _ progress: inout Progress
+) throws(Diagnostic) {
+  guard line.count <= maximumLineLength else { throw lineTooLong(line.count) }
+  let hasReturn = line.last == Byte.carriageReturn
+  let bytes = line.span.extracting(first: hasReturn ? line.count &- 1 : line.count)
+  if !isPrintableASCII(bytes) { try checkCharacters(bytes) }
+  while true {
+    readPlainWords(bytes, into: &words, &progress)
+    guard progress.position < bytes.count else { return }
+    try readOther(bytes, into: &words, &progress)
   }
 }
 
-/// Skips blanks; nil at the end of the line and at a comment.
-@inline(__always)
-private func nextWordStart(_ line: Swift.Span<UInt8>, from: Int, end: Int) -> Int? {
-  var position = from
-  while position < end {
-    let byte = line[position]
-    if byte == Byte.blank || byte == Byte.tab {
-      position &+= 1
-    } else if byte >= 0x80 {
-      let length = blankLength(line, at: position, end: end)
-      if length == 0 { return position }
-      position &+= length
-    } else if byte == Byte.hash {
-      let next = position &+ 1
-      return next < end && Byte.isDigit(line[next]) ? position : nil
+/// Reads words of the usual kinds, with a blank behind each, as long as there is a word to be
+/// written over.
+///
+/// Nearly all a line consists of. Everything else is left to `readOther`, so that no call and no
+/// error stands in the way.
+@inline(never)
+private func readPlainWords(
+  _ line: Swift.Span<UInt8>, into words: inout [Word], _ progress: inout Progress
+) {
+  guard line.count >= 8 else { return }
+  var room = words.mutableSpan
+  var (position, count) = (progress.position, progress.count)
+  // Unchecked is right in this loop: neither number is ever negative, and the condition bounds both.
+  while position < line.count, count < room.count {
+    let first = line[unchecked: position]
+    var end: Int
+    var kind = Word.Kind.bare
+    if first &- 0x30 < 0x50 {
+      // From `0` to the end of ASCII nothing has a meaning at the beginning of a word.
+      end = wordStop(longLine: line, from: position &+ 1)
     } else {
-      return position
+      guard first == Byte.quote else { break }
+      end = textStop(longLine: line, from: position &+ 1)
+      guard end < line.count, line[unchecked: end] == Byte.quote else { break }
+      end &+= 1
+      kind = .quoted
     }
+    guard end == line.count || line[unchecked: end] == Byte.blank else { break }
+    room[unchecked: count] = Word(kind, from: position, to: end)
+    count &+= 1
+    position = end &+ 1
   }
-  return nil
+  progress = Progress(position: position, count: count)
 }
 
-/// A bit for every byte below 64 that ends a bare word or is not allowed in it.
-private let bareStops: UInt64 = 1 << 9 | 1 << 32 | 1 << 34 | 1 << 44
-
+/// The first place from `position` on where a bare word may end, at the latest the end of the line.
 @inline(__always)
-private func lexBare(
-  _ line: Swift.Span<UInt8>, from start: Int, end: Int, into words: inout [Word]
-) throws(Diagnostic) -> Int {
-  var position = start &+ 1
-  while position < end {
-    let byte = line[position]
-    if byte < 64 {
-      if bareStops &>> UInt64(byte) & 1 != 0 {
-        if byte == Byte.quote { throw quoteInsideWord(line, at: position, end: end) }
-        if byte != Byte.comma { break }
-        let next = position &+ 1
-        let isInNumber =
-          Byte.isDigit(line[position &- 1]) && next < end && Byte.isDigit(line[next])
-        if !isInNumber { break }
-      }
-    } else if byte >= 0x80, blankLength(line, at: position, end: end) > 0 {
-      break
+private func wordStop(longLine line: Swift.Span<UInt8>, from position: Int) -> Int {
+  // Most words are short: the loop for the others stands apart and keeps this way straight.
+  let next = position &+ 8
+  guard next <= line.count else { return farWordStop(longLine: line, from: position) }
+  let stops = EightBytes(whole: line, at: position).wordStops
+  return stops == 0
+    ? farWordStop(longLine: line, from: next) : position &+ stops.bytesBefore
+}
+
+@inline(never)
+private func farWordStop(longLine line: Swift.Span<UInt8>, from start: Int) -> Int {
+  var position = start
+  while position &+ 8 <= line.count {
+    let stops = EightBytes(whole: line, at: position).wordStops
+    if stops != 0 { return position &+ stops.bytesBefore }
+    position &+= 8
+  }
+  guard position < line.count else { return position }
+  return position &+ EightBytes(lastOf: line, from: position).wordStops.bytesBefore
+}
+
+/// The first quote or backslash from `start` on; beyond the end of the line if there is none.
+@inline(never)
+private func textStop(longLine line: Swift.Span<UInt8>, from start: Int) -> Int {
+  var position = start
+  while position &+ 8 <= line.count {
+    let stops = EightBytes(whole: line, at: position).textStops
+    if stops != 0 { return position &+ stops.bytesBefore }
+    position &+= 8
+  }
+  guard position < line.count else { return position }
+  return position &+ EightBytes(lastOf: line, from: position).textStops.bytesBefore
+}
+
+/// Reads one word of any kind, or what stands between words.
+@inline(never)
+private func readOther(
+  _ line: Swift.Span<UInt8>, into words: inout [Word], _ progress: inout Progress
+) throws(Diagnostic) {
+  let other = try otherWord(line, from: progress.position)
+  progress.position = other.next
+  guard let word = other.word else { return }
+  if progress.count < words.count {
+    words[progress.count] = word
+  } else {
+    words.append(word)
+  }
+  progress.count &+= 1
+  if word.kind != .bare, word.kind != .comma { try checkWordEnd(line, at: other.next) }
+}
+
+/// The word at `start` and where to read on; no word for a blank and a comment.
+private func otherWord(
+  _ line: Swift.Span<UInt8>, from start: Int
+) throws(Diagnostic) -> (word: Word?, next: Int) {
+  let end: Int
+  switch line[start] {
+  case Byte.quote:
+    let text = try quotedEnd(line, from: start)
+    return (Word(.quoted, from: start, to: text.end, hasEscapes: text.hasEscapes), text.end)
+  case Byte.comma:
+    end = start &+ 1
+    return (Word(.comma, from: start, to: end), end)
+  case Byte.open:
+    end = try expressionEnd(line, from: start)
+    return (Word(.expression, from: start, to: end), end)
+  case Byte.dollar:
+    end = variableNameEnd(line, from: start &+ 1, end: line.count)
+    guard end > start &+ 1 else { throw nameMissing(at: start) }
+    return (Word(.variable, from: start, to: end), end)
+  case Byte.close:
+    throw strayBracket(at: start)
+  case Byte.hash:
+    let next = start &+ 1
+    guard next < line.count, Byte.isDigit(line[next]) else { return (nil, line.count) }
+  default:
+    let blank = blankLength(line, at: start, end: line.count)
+    if blank > 0 { return (nil, start &+ blank) }
+    if typographicQuoteLength(line, at: start, end: line.count) > 0 {
+      throw typographicQuote(line, at: start, end: line.count)
     }
+  }
+  end = try bareEnd(line, from: start)
+  return (Word(.bare, from: start, to: end), end)
+}
+
+/// A quoted word, a variable and an expression are followed by a blank, a comma or nothing.
+private func checkWordEnd(_ line: Swift.Span<UInt8>, at end: Int) throws(Diagnostic) {
+  if end == line.count || line[end] == Byte.comma { return }
+  if blankLength(line, at: end, end: line.count) > 0 { return }
+  throw blankMissing(line, at: end, end: line.count)
+}
+
+/// Where the bare word that begins at `start` ends: at a blank, a comma that is in no number, or
+/// with the line.
+private func bareEnd(_ line: Swift.Span<UInt8>, from start: Int) throws(Diagnostic) -> Int {
+  var position = start &+ 1
+  while position < line.count {
+    let stops = EightBytes(line, at: position).wordStops
+    if stops == 0 {
+      position &+= 8
+      continue
+    }
+    position &+= stops.bytesBefore
+    guard position < line.count, try isInWord(line, at: position) else { break }
     position &+= 1
   }
-  words.append(Word(.bare, from: start, to: position))
   return position
 }
 
-private func lexQuoted(
-  _ line: Swift.Span<UInt8>, from start: Int, end: Int, into words: inout [Word]
-) throws(Diagnostic) -> Int {
+/// Whether a byte that may end a bare word is in it nevertheless.
+private func isInWord(_ line: Swift.Span<UInt8>, at position: Int) throws(Diagnostic) -> Bool {
+  switch line[position] {
+  case Byte.blank, Byte.tab:
+    return false
+  case Byte.quote:
+    throw quoteInsideWord(line, at: position, end: line.count)
+  case Byte.comma:
+    let next = position &+ 1
+    return Byte.isDigit(line[position &- 1]) && next < line.count && Byte.isDigit(line[next])
+  default:
+    return blankLength(line, at: position, end: line.count) == 0
+  }
+}
+
+private func quotedEnd(
+  _ line: Swift.Span<UInt8>, from start: Int
+) throws(Diagnostic) -> (end: Int, hasEscapes: Bool) {
   var position = start &+ 1
   var hasEscapes = false
-  while position < end {
-    let byte = line[position]
-    if byte == Byte.quote {
-      position &+= 1
-      words.append(Word(.quoted, from: start, to: position, hasEscapes: hasEscapes))
-      try checkWordEnd(line, at: position, end: end)
-      return position
+  while position < line.count {
+    let stops = EightBytes(line, at: position).textStops
+    if stops == 0 {
+      position &+= 8
+      continue
     }
-    if byte == Byte.backslash {
-      position &+= 1
-      guard position < end else { break }
-      guard line[position] == Byte.quote || line[position] == Byte.backslash else {
-        throw wrongEscape(line, at: position - 1, end: end)
-      }
-      hasEscapes = true
+    position &+= stops.bytesBefore
+    if line[position] == Byte.quote { return (position &+ 1, hasEscapes) }
+    let next = position &+ 1
+    guard next < line.count else { break }
+    guard line[next] == Byte.quote || line[next] == Byte.backslash else {
+      throw wrongEscape(line, at: position, end: line.count)
     }
-    position &+= 1
+    hasEscapes = true
+    position &+= 2
   }
-  throw openQuote(from: start, to: end)
+  throw openQuote(from: start, to: line.count)
 }
 
-private func lexVariable(
-  _ line: Swift.Span<UInt8>, from start: Int, end: Int, into words: inout [Word]
-) throws(Diagnostic) -> Int {
-  let position = variableNameEnd(line, from: start &+ 1, end: end)
-  guard position > start &+ 1 else { throw nameMissing(at: start) }
-  words.append(Word(.variable, from: start, to: position))
-  try checkWordEnd(line, at: position, end: end)
-  return position
-}
-
-private func lexExpression(
-  _ line: Swift.Span<UInt8>, from start: Int, end: Int, into words: inout [Word]
-) throws(Diagnostic) -> Int {
+private func expressionEnd(_ line: Swift.Span<UInt8>, from start: Int) throws(Diagnostic) -> Int {
   var depth = 0
-  var position = start
-  while position < end {
+  for position in start..<line.count {
     switch line[position] {
     case Byte.open:
       depth &+= 1
       if depth > maximumBracketDepth { throw bracketsTooDeep(at: position) }
     case Byte.close:
       depth &-= 1
-      if depth == 0 {
-        position &+= 1
-        words.append(Word(.expression, from: start, to: position))
-        try checkWordEnd(line, at: position, end: end)
-        return position
-      }
+      if depth == 0 { return position &+ 1 }
     case Byte.quote:
       throw quoteInExpression(at: position)
     default:
       break
     }
-    position &+= 1
   }
   throw openBracket(at: start)
-}
-
-/// A quoted word, a variable and an expression are followed by a blank, a comma or nothing.
-@inline(__always)
-private func checkWordEnd(
-  _ line: Swift.Span<UInt8>, at position: Int, end: Int
-) throws(Diagnostic) {
-  if position == end || line[position] == Byte.blank || line[position] == Byte.comma { return }
-  if blankLength(line, at: position, end: end) > 0 { return }
-  throw blankMissing(line, at: position, end: end)
 }

@@ -124,13 +124,8 @@ private func corrected(
 /// The refusal without its correction where the corrected line would be refused as well.
 @inline(never)
 func withReadableFix(_ refusal: Diagnostic) -> Diagnostic {
-  guard let fix = refusal.fix else { return refusal }
+  guard let fix = refusal.fix, !isReadable(Array(fix.utf8)) else { return refusal }
   var refusal = refusal
-  var words: [Word] = []
-  do {
-    try lexWords(Array(fix.utf8), into: &words)
-  } catch {
-    refusal.fix = nil
-  }
+  refusal.fix = nil
   return refusal
 }

@@ -13,10 +13,12 @@ public struct Name: Hashable, Comparable, Sendable {
   public static let maximumLength = 24
 
   /// No name: of an empty or too long word.
+  @inlinable
   public init() {
     self.init(first: 0, second: 0, third: 0, length: 0)
   }
 
+  @inlinable
   init(first: UInt64, second: UInt64, third: UInt64, length: UInt8) {
     self.first = first
     self.second = second
@@ -74,9 +76,23 @@ extension Name: CustomStringConvertible {
 ///
 /// Asked for by those who need it instead of kept in every `Word`: most words of a line are
 /// amounts, accounts and texts.
+@inlinable
 public func name(of word: Word, in line: [UInt8]) -> Name {
   guard word.kind == .bare else { return Name() }
-  return name(in: line, from: Int(word.start), to: Int(word.end))
+  let start = Int(word.start)
+  let length = Int(word.end) &- start
+  guard length > 0, length <= 8, start &+ 8 <= line.count else {
+    return name(in: line, from: start, to: Int(word.end))
+  }
+  // Unchecked is right: eight bytes from `start` on lie in the line. Those behind the word are
+  // shifted out.
+  let part = UInt64(
+    bigEndian: line.span.bytes.unsafeLoadUnaligned(
+      fromUncheckedByteOffset: start, as: UInt64.self))
+  let surplus = UInt64(truncatingIfNeeded: (8 &- length) &* 8)
+  return Name(
+    first: (part &>> surplus) &<< surplus, second: 0, third: 0,
+    length: UInt8(truncatingIfNeeded: length))
 }
 
 /// The name that a stretch of the line makes; empty when it is longer than 24 bytes.

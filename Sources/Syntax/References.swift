@@ -58,7 +58,14 @@ public func scanAccountNumber(_ line: [UInt8], from: Int, to: Int) -> UInt32? {
 
 /// Reads `debit/credit`; nil unless exactly one slash stands between two sides.
 public func scanAccountPair(_ line: [UInt8], from: Int, to: Int) -> AccountPair? {
-  if to - from == 9, let pair = fourDigitPair(line, from: from) { return pair }
+  if to &- from == 9, let pair = fourDigitPair(line.span.extracting(from..<to), from: from) {
+    return pair
+  }
+  return otherPair(line, from: from, to: to)
+}
+
+@inline(never)
+private func otherPair(_ line: [UInt8], from: Int, to: Int) -> AccountPair? {
   var slash: Int?
   for position in from..<max(from, to) where line[position] == Byte.slash {
     guard slash == nil else { return nil }
@@ -70,27 +77,23 @@ public func scanAccountPair(_ line: [UInt8], from: Int, to: Int) -> AccountPair?
     credit: accountWord(line, from: slash + 1, to: to))
 }
 
-/// `1020/1100`, which nearly every pair is: the digits are added up without a loop.
-private func fourDigitPair(_ line: [UInt8], from: Int) -> AccountPair? {
-  let bytes = line.span
-  guard bytes[from &+ 4] == Byte.slash,
-    let debit = fourDigits(bytes, from: from), let credit = fourDigits(bytes, from: from &+ 5)
-  else { return nil }
+/// `1020/1100`, which nearly every pair is: both numbers are added up at once.
+@inline(__always)
+private func fourDigitPair(_ word: Swift.Span<UInt8>, from: Int) -> AccountPair? {
+  let zero = UInt8(ascii: "0")
+  guard word[4] == Byte.slash, word[0] != zero, word[5] != zero else { return nil }
+  let bytes = word.bytes
+  let debit = bytes.unsafeLoadUnaligned(fromByteOffset: 0, as: UInt32.self).littleEndian
+  let credit = bytes.unsafeLoadUnaligned(fromByteOffset: 5, as: UInt32.self).littleEndian
+  guard let pairs = digitPairs(UInt64(debit) | UInt64(credit) &<< 32) else { return nil }
+  let hundreds = pairs & 0x0000_FFFF_0000_FFFF
+  let numbers = hundreds &* 100 &+ (pairs &>> 16 & 0x0000_FFFF_0000_FFFF)
   let start = UInt32(truncatingIfNeeded: from)
   return AccountPair(
-    debit: AccountWord(start: start, end: start &+ 4, number: debit),
-    credit: AccountWord(start: start &+ 5, end: start &+ 9, number: credit))
-}
-
-/// Four digits of which the first is not 0.
-@inline(__always)
-private func fourDigits(_ bytes: Swift.Span<UInt8>, from: Int) -> UInt32? {
-  let first = UInt32(bytes[from] &- 48)
-  let second = UInt32(bytes[from &+ 1] &- 48)
-  let third = UInt32(bytes[from &+ 2] &- 48)
-  let fourth = UInt32(bytes[from &+ 3] &- 48)
-  guard first &- 1 < 9, second < 10, third < 10, fourth < 10 else { return nil }
-  return first &* 1000 &+ second &* 100 &+ third &* 10 &+ fourth
+    debit: AccountWord(
+      start: start, end: start &+ 4, number: UInt32(truncatingIfNeeded: numbers)),
+    credit: AccountWord(
+      start: start &+ 5, end: start &+ 9, number: UInt32(truncatingIfNeeded: numbers &>> 32)))
 }
 
 private func accountWord(_ line: [UInt8], from: Int, to: Int) -> AccountWord {

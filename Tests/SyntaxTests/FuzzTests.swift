@@ -4,7 +4,7 @@ import Testing
 @testable import Syntax
 
 /// SplitMix64: a failure can be played again from its seed.
-private struct SplitMix: RandomNumberGenerator {
+struct SplitMix: RandomNumberGenerator {
   var state: UInt64
 
   mutating func next() -> UInt64 {

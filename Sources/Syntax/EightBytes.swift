@@ -1,0 +1,124 @@
+/// Eight bytes of a line looked at together, the first of them in the lowest place.
+///
+/// Each question is answered by the high bits of the bytes it finds. Only the lowest bit set is
+/// certain, because a subtraction borrows from the next byte: that is the byte to look at.
+struct EightBytes {
+  let bits: UInt64
+
+  /// The bytes from `position` on; blanks stand for what is behind the end of the line.
+  @inline(__always)
+  init(_ line: Swift.Span<UInt8>, at position: Int) {
+    if position &+ 8 <= line.count {
+      self.init(whole: line, at: position)
+    } else if line.count >= 8 {
+      self.init(lastOf: line, from: position)
+    } else {
+      self.init(shortLine: line, from: position)
+    }
+  }
+
+  /// Eight bytes that lie in the line.
+  @inline(__always)
+  init(whole line: Swift.Span<UInt8>, at position: Int) {
+    // Unchecked is right: the caller knows `position + 8 <= line.count`, and no place is negative.
+    bits =
+      line.bytes.unsafeLoadUnaligned(
+        fromUncheckedByteOffset: position, as: UInt64.self
+      ).littleEndian
+  }
+
+  /// The last bytes of a line that has eight or more, at least one and fewer than eight.
+  @inline(__always)
+  init(lastOf line: Swift.Span<UInt8>, from position: Int) {
+    let last = line.count &- 8
+    let surplus = UInt64(truncatingIfNeeded: (position &- last) &* 8)
+    bits =
+      EightBytes(whole: line, at: last).bits &>> surplus
+      | Self.every(Byte.blank) &<< (64 &- surplus)
+  }
+
+  private init(shortLine line: Swift.Span<UInt8>, from position: Int) {
+    var bits = Self.every(Byte.blank)
+    var place = line.count
+    while place > position {
+      place &-= 1
+      bits = bits &<< 8 | UInt64(line[place])
+    }
+    self.bits = bits
+  }
+
+  @inline(__always)
+  static func every(_ byte: UInt8) -> UInt64 { 0x0101_0101_0101_0101 &* UInt64(byte) }
+
+  /// Control characters, a tab among them, and all that is not ASCII.
+  @inline(__always)
+  var suspicious: UInt64 {
+    ((bits &- Self.every(0x20)) | (bits &+ Self.every(0x01))) & Self.every(0x80)
+  }
+
+  /// Blanks, tabs, quotes, commas, all that is not ASCII, and `!`, which is no harm.
+  @inline(__always)
+  var wordStops: UInt64 {
+    let low = bits &- Self.every(Byte.quote + 1)
+    let comma = (bits ^ Self.every(Byte.comma)) &- Self.every(0x01)
+    return (low | comma | bits) & Self.every(0x80)
+  }
+
+  /// Quotes and backslashes.
+  @inline(__always)
+  var textStops: UInt64 {
+    let quote = (bits ^ Self.every(Byte.quote)) &- Self.every(0x01)
+    let backslash = (bits ^ Self.every(Byte.backslash)) &- Self.every(0x01)
+    return (quote | backslash) & ~bits & Self.every(0x80)
+  }
+}
+
+extension UInt64 {
+  /// How many bytes stand before the first one found.
+  @inline(__always)
+  var bytesBefore: Int { Int(bitPattern: UInt(trailingZeroBitCount)) &>> 3 }
+}
+
+/// Whether all bytes stand between the blank and the tilde; not told of less than sixteen.
+@inline(__always)
+func isPrintableASCII(_ line: Swift.Span<UInt8>) -> Bool {
+  guard line.count >= 16 else { return false }
+  // What is below the blank comes out highest. Up to the tilde nothing reaches the high bit.
+  let greatest = greatestBytes(line, less: Byte.blank)
+  let found = greatest | (greatest &+ SIMD2(repeating: EightBytes.every(0x80 - 0x5F)))
+  return (found[0] | found[1]) & EightBytes.every(0x80) == 0
+}
+
+/// Whether the line may hold a combining mark, so that it has to be composed: without a byte from
+/// 0xCC on there is none.
+public func mayNeedComposing(_ line: [UInt8]) -> Bool {
+  guard line.count >= 16 else { return line.contains { byte in byte >= 0xCC } }
+  let greatest = greatestBytes(line.span, less: 0)
+  // The high bit, and what is left of 0xCC without it, which then reaches that bit again.
+  let rest = greatest & SIMD2(repeating: EightBytes.every(0x7F))
+  let found = greatest & (rest &+ SIMD2(repeating: EightBytes.every(0x80 - 0x4C)))
+  return (found[0] | found[1]) & EightBytes.every(0x80) != 0
+}
+
+/// The greatest bytes of sixteen columns, after `offset` was taken off from each byte.
+///
+/// The line has sixteen bytes or more; the last sixteen overlap those before.
+@inline(__always)
+private func greatestBytes(_ line: Swift.Span<UInt8>, less offset: UInt8) -> SIMD2<UInt64> {
+  let offsets = SIMD16(repeating: offset)
+  var greatest = sixteenBytes(line, at: line.count &- 16) &- offsets
+  var position = 0
+  while position &+ 16 <= line.count {
+    let part = sixteenBytes(line, at: position) &- offsets
+    greatest.replace(with: part, where: part .> greatest)
+    position &+= 16
+  }
+  // Right, because both are sixteen bytes without references.
+  return unsafeBitCast(greatest, to: SIMD2<UInt64>.self)
+}
+
+/// Asked only where sixteen bytes from `position` on lie in the line, so that no check is needed.
+@inline(__always)
+private func sixteenBytes(_ line: Swift.Span<UInt8>, at position: Int) -> SIMD16<UInt8> {
+  line.bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: position, as: SIMD16<UInt8>.self)
+}
