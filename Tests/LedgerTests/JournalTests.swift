@@ -96,8 +96,8 @@ private func day(_ number: Int32) -> Day { Day(number: number) }
     #expect(journal.balance(of: bank).isZero)
     #expect(journal.rows[1].debit == tax)
     #expect(journal.rows[1].reason == 3)
-    #expect(journal.entries[0].successor == EntryID(1))
-    #expect(journal.entries[1].original == EntryID(0))
+    #expect(journal.successor(of: EntryID(0)) == EntryID(1))
+    #expect(journal.original(of: EntryID(1)) == EntryID(0))
     #expect(journal.entries[1].kind == .reversal)
     #expect(journal.entries[1].document == 5)
     #expect(journal.facts.map(\.base.minorUnits) == [1000, -1000])
@@ -114,9 +114,12 @@ private func day(_ number: Int32) -> Day { Day(number: number) }
     try journal.check(correction)
     #expect(journal.append(correction, command: CommandID(1)) == 1..<3)
     #expect(journal.entries.map(\.kind) == [.booking, .reversal, .superseding])
-    #expect(journal.entries.map(\.original) == [nil, EntryID(0), EntryID(0)])
+    #expect(
+      (0..<3).map { place in journal.original(of: EntryID(place)) } == [
+        nil, EntryID(0), EntryID(0),
+      ])
     // What took its place is the way on from the original; the reversal is found from both.
-    #expect(journal.entries[0].successor == EntryID(2))
+    #expect(journal.successor(of: EntryID(0)) == EntryID(2))
     #expect(journal.balance(of: sales) == .zero)
     #expect(journal.balance(of: tax) == Amount(minorUnits: -1_000))
   }

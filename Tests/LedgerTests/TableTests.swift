@@ -3,7 +3,7 @@ import Testing
 @testable import Ledger
 
 /// SplitMix64: the same numbers on every machine.
-private struct Numbers {
+struct Numbers {
   var state: UInt64
 
   mutating func below(_ bound: Int) -> Int {

@@ -81,9 +81,9 @@ extension Books {
       guard row.debit == account || row.credit == account else { return false }
       switch account {
       case credits:
-        let head = journal.entries[row.entry.position]
+        let original = journal.original(of: row.entry)
         return !entriesOfCredits.contains(row.entry)
-          && !(head.original.map(entriesOfCredits.contains) ?? false)
+          && !(original.map(entriesOfCredits.contains) ?? false)
       case notCollected: return !isTaxOfDocument(RowID(place))
       default: return move(of: RowID(place)) == nil
       }
@@ -103,8 +103,9 @@ extension Books {
   private func isTaxOfDocument(_ row: RowID) -> Bool {
     var row = row
     while true {
-      let head = journal.entries[journal.rows[row.position].entry.position]
-      guard head.kind == .reversal, let original = head.original else { break }
+      let entry = journal.rows[row.position].entry
+      let head = journal.entries[entry.position]
+      guard head.kind == .reversal, let original = journal.original(of: entry) else { break }
       // A reversal has the rows of its original in their order.
       row = RowID(
         journal.rowRange(of: original).lowerBound + row.position - head.firstRow.position)

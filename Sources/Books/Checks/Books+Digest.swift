@@ -53,14 +53,14 @@ extension Books {
       print.add(row.text)
       print.add(Int(row.reason))
     }
-    for head in journal.entries {
+    for (place, head) in journal.entries.enumerated() {
       print.add(head.day)
       print.add(head.firstRow)
       print.add(head.command)
       print.add(head.document)
       print.add(Int(head.kind.rawValue))
-      print.add(head.original)
-      print.add(head.successor)
+      print.add(journal.original(of: EntryID(place)))
+      print.add(journal.successor(of: EntryID(place)))
     }
     for fact in journal.facts {
       print.add(fact.base)

@@ -42,7 +42,9 @@ extension Books {
     var found: [MoneyMove: [Day]] = [:]
     for place in journal.entries.indices {
       let head = journal.entries[place]
-      guard head.successor == nil, head.kind == .booking || head.kind == .superseding else {
+      guard head.kind == .booking || head.kind == .superseding,
+        journal.successor(of: EntryID(place)) == nil
+      else {
         continue
       }
       var own: AccountID?

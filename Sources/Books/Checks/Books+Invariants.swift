@@ -36,8 +36,7 @@ extension Books {
       if range.isEmpty || journal.rows[range].contains(where: { row in row.entry != id }) {
         flaws.append("entry \(place) does not own its rows")
       }
-      let head = journal.entries[place]
-      if let original = head.original, journal.entries[original.position].successor != id {
+      if let original = journal.original(of: id), journal.successor(of: original) != id {
         flaws.append("entry \(place) is not the successor of its original")
       }
     }
@@ -99,8 +98,8 @@ extension Books {
     let steps = entriesChangingCredits()
     return own.reduce(.zero) { sum, move in
       let row = journal.rows[move.row.position]
-      let head = journal.entries[row.entry.position]
-      guard !steps.contains(row.entry), !(head.original.map(steps.contains) ?? false) else {
+      let original = journal.original(of: row.entry)
+      guard !steps.contains(row.entry), !(original.map(steps.contains) ?? false) else {
         return sum
       }
       if row.credit == account { return sum + row.amount }

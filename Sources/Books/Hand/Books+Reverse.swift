@@ -20,9 +20,11 @@ extension Books {
   ) throws(ReverseRefusal) -> Range<Int> {
     stage.clear()
     let head = journal.entries[id.position]
-    if let successor = head.successor { throw .alreadyReversed(by: successor) }
+    if let successor = journal.successor(of: id) { throw .alreadyReversed(by: successor) }
     if let document = Document(packed: head.document) { throw .ofDocument(document) }
-    if head.kind == .reversal, let original = head.original { throw .isReversal(of: original) }
+    if head.kind == .reversal, let original = journal.original(of: id) {
+      throw .isReversal(of: original)
+    }
     let positions = effects(bookedBy: id)
     if let contact = overdrawn(byUndoing: positions) {
       throw .creditInUse(contact, by: creditUse(of: contact))

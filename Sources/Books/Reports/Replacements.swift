@@ -8,10 +8,11 @@ extension Books {
   /// row of one of its entries. One pass over the entries, and those of the filter.
   public func replacements(_ filter: JournalFilter = JournalFilter()) -> [[EntryID]] {
     let wanted = filter == JournalFilter() ? nil : Set(rows(filter).map(entry(of:)))
-    return journal.entries.enumerated().compactMap { place, head in
-      guard head.original == nil, head.successor != nil else { return nil }
-      var group = [EntryID(place)]
-      while let last = group.last, let next = journal.entries[last.position].successor {
+    return journal.entries.indices.compactMap { place in
+      let id = EntryID(place)
+      guard journal.successor(of: id) != nil, journal.original(of: id) == nil else { return nil }
+      var group = [id]
+      while let last = group.last, let next = journal.successor(of: last) {
         group.append(next)
       }
       guard let wanted else { return group }

@@ -21,6 +21,8 @@ public struct EntryBatch: Sendable {
   private(set) var facts: [Fact] = []
   /// Of all postings; beyond `Int64` the journal refuses the batch.
   public private(set) var sum: Int128 = 0
+  /// Whether rows can keep all postings.
+  private(set) var isStorable = true
 
   public init() {}
 
@@ -38,6 +40,7 @@ public struct EntryBatch: Sendable {
     }
     if !facts.isEmpty { facts.removeAll(keepingCapacity: true) }
     sum = 0
+    isStorable = true
   }
 
   /// Begins an entry; an entry that gets no posting is dropped when the batch is appended.
@@ -56,6 +59,7 @@ public struct EntryBatch: Sendable {
   public mutating func add(_ posting: Posting) -> Int {
     postings.append(posting)
     sum += Int128(posting.amount.minorUnits)
+    if !Row.canKeep(posting) { isStorable = false }
     return postings.count - 1
   }
 

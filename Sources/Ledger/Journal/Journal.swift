@@ -1,6 +1,6 @@
 /// Why the journal would not take entries, in the order of testing.
 public enum JournalRefusal: Error, Hashable, Sendable {
-  /// The sum of all rows or the number of rows would leave its range.
+  /// The sum of all rows, the number of rows or what a row has to keep would leave its range.
   case overflow
   /// On or before the lock; the books are open from `firstFree`.
   case periodLocked(day: Day, firstFree: Day)
@@ -9,7 +9,7 @@ public enum JournalRefusal: Error, Hashable, Sendable {
 /// The journal: entries that only grow, with the turnover of every account.
 public struct Journal: Sendable {
   public private(set) var rows: [Row] = []
-  public private(set) var entries = Table<EntryHead>()
+  public private(set) var entries: [EntryHead] = []
   public private(set) var facts: [VATFact] = []
   public private(set) var texts = TextArena()
   /// Debit and credit turnover by account place, whole life of the books.
@@ -20,13 +20,14 @@ public struct Journal: Sendable {
   /// Inclusive: no entry on or before this day.
   public private(set) var lockedThrough: Day?
   var numbers = EntryNumbers()
+  var links = EntryLinks()
 
   public init() {}
 
   /// Tests what `append` relies on: open periods and amounts within range.
   public func check(_ batch: borrowing EntryBatch) throws(JournalRefusal) {
     guard Int128(total) + batch.sum <= Int128(Int64.max),
-      rows.count + batch.postings.count < Int(UInt32.max)
+      rows.count + batch.postings.count < Int(UInt32.max), batch.isStorable
     else { throw .overflow }
     if let lockedThrough {
       for head in batch.heads where head.day <= lockedThrough {
@@ -63,18 +64,15 @@ public struct Journal: Sendable {
     entries.append(
       EntryHead(
         day: head.day, firstRow: RowID(rows.count), command: command, document: head.document,
-        kind: head.kind, original: head.original))
-    if let original = head.original { entries[original.position].successor = id }
+        kind: head.kind))
+    if let original = head.original { links.add(id, to: original) }
     for posting in postings {
       let amount = posting.amount.minorUnits
       grow(through: max(posting.debit.position, posting.credit.position))
       debits[posting.debit.position] += amount
       credits[posting.credit.position] += amount
       total += amount
-      rows.append(
-        Row(
-          amount: posting.amount, debit: posting.debit, credit: posting.credit, entry: id,
-          day: head.day, text: posting.text, reason: posting.reason))
+      rows.append(Row(posting, entry: id, day: head.day))
     }
   }
 
@@ -99,7 +97,8 @@ public struct Journal: Sendable {
   /// A moment to go back to.
   public struct Mark: Sendable {
     fileprivate let rows: Int
-    fileprivate let entries: Table<EntryHead>.Mark
+    fileprivate let entries: Int
+    fileprivate let links: Int
     fileprivate let facts: Int
     fileprivate let textBytes: Int
     fileprivate let lockedThrough: Day?
@@ -108,7 +107,8 @@ public struct Journal: Sendable {
 
   public mutating func mark() -> Mark {
     Mark(
-      rows: rows.count, entries: entries.mark(), facts: facts.count, textBytes: texts.byteCount,
+      rows: rows.count, entries: entries.count, links: links.count, facts: facts.count,
+      textBytes: texts.byteCount,
       lockedThrough: lockedThrough, numbers: numbers)
   }
 
@@ -121,7 +121,8 @@ public struct Journal: Sendable {
       total -= amount
     }
     rows.removeLast(rows.count - mark.rows)
-    entries.goBack(to: mark.entries)
+    entries.removeLast(entries.count - mark.entries)
+    links.removeLast(links.count - mark.links)
     facts.removeLast(facts.count - mark.facts)
     texts.truncate(to: mark.textBytes)
     lockedThrough = mark.lockedThrough

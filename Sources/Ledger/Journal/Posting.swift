@@ -42,17 +42,6 @@ public struct Posting: Hashable, Sendable {
   }
 }
 
-/// A row of the journal as it is stored: 32 bytes, no references.
-public struct Row: Hashable, Sendable {
-  public let amount: Amount
-  public let debit: AccountID
-  public let credit: AccountID
-  public let entry: EntryID
-  public let day: Day
-  public let text: TextReference
-  public let reason: UInt8
-}
-
 /// What a row means for the VAT return: a stretch of turnover or input with its tax.
 ///
 /// Kept beside the rows, since most rows bear no VAT.
@@ -63,52 +52,4 @@ public struct VATFact: Hashable, Sendable {
   /// The row the fact is shown with: the one that carries the tax, else the net one.
   public let row: RowID
   public let code: VATCodeID
-}
-
-/// What an entry is to others.
-public enum EntryKind: UInt8, Sendable {
-  case booking
-  case opening
-  case reversal
-  case superseding
-}
-
-/// An entry as it is stored; its rows run to the first row of the next entry.
-///
-/// 28 bytes: what may be missing is a number that no entry has, not an optional.
-public struct EntryHead: Hashable, Sendable {
-  public let day: Day
-  public let firstRow: RowID
-  public let command: CommandID
-  /// The document whose step booked it; its meaning belongs to whoever posts, 0 is none.
-  public let document: UInt32
-  private let originalIndex: UInt32
-  private var successorIndex: UInt32
-  public let kind: EntryKind
-
-  private static let nobody = UInt32.max
-
-  init(
-    day: Day, firstRow: RowID, command: CommandID, document: UInt32, kind: EntryKind,
-    original: EntryID?
-  ) {
-    self.day = day
-    self.firstRow = firstRow
-    self.command = command
-    self.document = document
-    self.kind = kind
-    originalIndex = original?.index ?? Self.nobody
-    successorIndex = Self.nobody
-  }
-
-  /// The entry this one reverses or supersedes.
-  public var original: EntryID? {
-    originalIndex == Self.nobody ? nil : EntryID(raw: originalIndex)
-  }
-
-  /// The entry that reversed or superseded this one.
-  public internal(set) var successor: EntryID? {
-    get { successorIndex == Self.nobody ? nil : EntryID(raw: successorIndex) }
-    set { successorIndex = newValue?.index ?? Self.nobody }
-  }
 }

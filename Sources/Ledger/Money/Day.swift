@@ -2,9 +2,19 @@
 public struct Day: Hashable, Comparable, Sendable {
   public let number: Int32
 
+  /// The nearest of `numbers`.
   public init(number: Int32) {
-    self.number = number
+    self.number = min(max(number, Self.numbers.lowerBound), Self.numbers.upperBound)
   }
+
+  /// The days of `years`, with the one before the first and the one after the last.
+  static var numbers: ClosedRange<Int32> { lowest...84_006 }
+  @inlinable static var lowest: Int32 { -25_568 }
+
+  /// Counted from the lowest of `numbers`, for what is stored; below 2¹⁷.
+  var offset: UInt32 { UInt32(number - Self.lowest) }
+
+  @inlinable init(offset: UInt32) { number = Int32(truncatingIfNeeded: offset) + Self.lowest }
 
   /// Years the books accept; a date outside is a typing mistake.
   public static let years = 1900...2199
@@ -52,9 +62,10 @@ public struct Day: Hashable, Comparable, Sendable {
   /// The day `count` days later; nil outside `years`.
   public func adding(_ count: Int) -> Day? {
     let (sum, overflow) = Int(number).addingReportingOverflow(count)
-    guard !overflow, let number = Int32(exactly: sum) else { return nil }
-    let later = Day(number: number)
-    return later >= .first && later <= .last ? later : nil
+    guard !overflow, let number = Int32(exactly: sum), number >= Self.first.number,
+      number <= Self.last.number
+    else { return nil }
+    return Day(number: number)
   }
 
   public var next: Day { Day(number: number + 1) }

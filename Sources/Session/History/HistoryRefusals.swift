@@ -118,8 +118,10 @@ enum HistoryRefusals {
   /// The command that takes back the latest entry before a place.
   private static func reversal(of context: Context, before place: Int) -> String? {
     let books = context.books
-    let found = books.journal.entries.lastIndex { entry in
-      entry.command.position < place && entry.successor == nil && entry.kind == .booking
+    let found = books.journal.entries.indices.last { position in
+      let entry = books.journal.entries[position]
+      return entry.command.position < place && entry.kind == .booking
+        && books.journal.successor(of: EntryID(position)) == nil
     }
     guard let found else { return nil }
     switch Document(packed: books.journal.entries[found].document) {

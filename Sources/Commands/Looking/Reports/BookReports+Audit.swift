@@ -65,24 +65,24 @@ extension BookReports {
     return Report.Row(
       key: label(place),
       [
-        .text(label(place)), .day(row.day), link(books.journal.entries[row.entry.position]),
+        .text(label(place)), .day(row.day), link(row.entry),
         .text("\(number(of: row.debit))/\(number(of: row.credit))"), .text(grounds(row)),
         .amount(row.amount),
       ])
   }
 
   /// What the entry takes back or replaces, and what did the same to it.
-  private func link(_ head: EntryHead) -> Report.Cell {
+  private func link(_ entry: EntryID) -> Report.Cell {
     var keys: [String] = []
     var words: [String] = []
-    if let original = head.original.map(label) {
-      let replaces = head.kind == .superseding
+    if let original = books.journal.original(of: entry).map(label) {
+      let replaces = books.journal.entries[entry.position].kind == .superseding
       keys.append(replaces ? "supersedes \(original)" : "reverses \(original)")
       words.append(
         replaces
           ? say("for \(original)", "statt \(original)") : say("of \(original)", "von \(original)"))
     }
-    if let successor = head.successor {
+    if let successor = books.journal.successor(of: entry) {
       let replaces = books.journal.entries[successor.position].kind == .superseding
       let name = label(successor)
       keys.append(replaces ? "superseded by \(name)" : "reversed by \(name)")

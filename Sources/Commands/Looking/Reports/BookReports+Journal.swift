@@ -89,11 +89,11 @@ extension BookReports {
       fields.append(
         Report.Field("document", say("Document", "Beleg"), .text(label(document))))
     }
-    if let original = head.original {
+    if let original = books.journal.original(of: id) {
       fields.append(
         Report.Field("original", say("Takes back", "Nimmt zurück"), .text(label(original))))
     }
-    if let successor = head.successor {
+    if let successor = books.journal.successor(of: id) {
       fields.append(
         Report.Field(
           "successor", say("Taken back by", "Zurückgenommen durch"), .text(label(successor))))
