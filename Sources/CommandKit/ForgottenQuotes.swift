@@ -52,8 +52,7 @@ extension Lander {
   private func isWordAlone(_ place: Int, _ call: borrowing Call) -> Bool {
     let word = call.words[place]
     guard word.kind == .bare else { return false }
-    let name = Syntax.name(of: word, in: call.line)
-    if !name.isEmpty, signature.keyword(name) != nil { return false }
+    if signature.keyword(word, in: call.line) != nil { return false }
     return !call.line[Int(word.start)..<Int(word.end)]
       .contains { byte in byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") }
   }

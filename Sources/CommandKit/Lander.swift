@@ -90,8 +90,7 @@ public struct Lander {
   private func fits(_ call: borrowing Call) -> Bool {
     let word = call.words[position]
     if word.kind == .comma { return false }
-    let name = Syntax.name(of: word, in: call.line)
-    if !name.isEmpty, signature.keyword(name) != nil { return false }
+    if signature.keyword(word, in: call.line) != nil { return false }
     switch shape {
     case .quantity:
       // Told from a plain amount by the sign that follows.
@@ -113,18 +112,18 @@ public struct Lander {
 
   /// Takes the keyword that must stand here; whether it belongs to an item.
   private mutating func findKeyword(in call: inout Call) throws(Diagnostic) -> Bool {
-    let name = Syntax.name(of: call.words[position], in: call.line)
-    guard !name.isEmpty, let found = signature.keyword(name) else {
+    guard let keyword = signature.keyword(call.words[position], in: call.line) else {
       throw unexpected(call.words[position], in: call)
     }
-    place = signature.keywords[found].place
-    let isItem = signature.keywords[found].isItem
-    if signature.keywords[found].isGerman { call.isCanonical = false }
-    guard (isItem ? ofItem : ofWhole) & signature.plans[place].bit == 0 else {
+    place = keyword.place
+    let isItem = keyword.isItem
+    if keyword.isGerman { call.isCanonical = false }
+    let plan = signature.plans[place]
+    guard (isItem ? ofItem : ofWhole) & plan.bit == 0 else {
       throw repeated(outline, at: call.words[position].span)
     }
     // The keyword itself is the value of a flag.
-    if !signature.plans[place].isFlag {
+    if !plan.isFlag {
       position += 1
       guard position < call.words.count, call.words[position].kind != .comma else {
         throw missing(outline, at: call.end)

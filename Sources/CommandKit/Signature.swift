@@ -30,10 +30,9 @@ public final class Signature: Sendable {
   let plans: [ArgumentPlan]
   /// How many of the arguments of an item stand by position; they are its first.
   let itemObjectCount: Int
-  /// Every keyword in both languages, items before options.
-  let keywords: [Keyword]
-  /// The first eight bytes of each, which tell most words apart.
-  private let keywordHeads: [UInt64]
+  /// Every keyword in both languages, items before options: what it is called and what it begins.
+  private let keywordNames: [Name]
+  private let keywords: [Keyword]
   /// How many arguments belong to the whole.
   let wholeWidth: Int
   /// A bit for each argument that must be there, by its index: of the whole, and of every item.
@@ -43,11 +42,18 @@ public final class Signature: Sendable {
   let dateIndex: Int?
 
   struct Keyword: Sendable {
-    let name: Name
     /// Among the outlines.
-    let place: Int
+    private let argument: UInt8
     let isItem: Bool
     let isGerman: Bool
+
+    var place: Int { Int(argument) }
+
+    fileprivate init(_ place: Int, isItem: Bool, isGerman: Bool) {
+      argument = UInt8(place)
+      self.isItem = isItem
+      self.isGerman = isGerman
+    }
   }
 
   public init(
@@ -70,10 +76,11 @@ public final class Signature: Sendable {
     outlines = objects + items + options
     plans = outlines.map(ArgumentPlan.init)
     itemObjectCount = items.prefix(while: \.isObject).count
-    keywords =
+    let words =
       Self.keywords(items, from: objects.count, isItem: true)
       + Self.keywords(options, from: objects.count + items.count, isItem: false)
-    keywordHeads = keywords.map(\.name.first)
+    keywordNames = words.map(\.name)
+    keywords = words.map(\.keyword)
     wholeWidth = objects.count + options.count
     requiredOfWhole = Self.required(objects) | Self.required(options)
     requiredOfItem = Self.required(items)
@@ -82,15 +89,14 @@ public final class Signature: Sendable {
 
   private static func keywords(
     _ outlines: [Outline], from first: Int, isItem: Bool
-  ) -> [Keyword] {
+  ) -> [(name: Name, keyword: Keyword)] {
     outlines.enumerated().filter { place, outline in !outline.isObject }
       .flatMap { place, outline in
-        let english = Keyword(
-          name: Name(outline.name), place: first + place, isItem: isItem, isGerman: false)
-        guard outline.german != outline.name else { return [english] }
-        let german = Keyword(
-          name: Name(outline.german), place: first + place, isItem: isItem, isGerman: true)
-        return [english, german]
+        let english = Keyword(first + place, isItem: isItem, isGerman: false)
+        let german = Keyword(first + place, isItem: isItem, isGerman: true)
+        return outline.german == outline.name
+          ? [(Name(outline.name), english)]
+          : [(Name(outline.name), english), (Name(outline.german), german)]
       }
   }
 
@@ -98,14 +104,13 @@ public final class Signature: Sendable {
     outlines.filter(\.isRequired).reduce(0) { bits, outline in bits | 1 << UInt64(outline.index) }
   }
 
-  /// The place of a keyword in `keywords`.
-  func keyword(_ name: Name) -> Int? {
-    for place in keywordHeads.indices where keywordHeads[place] == name.first {
-      if name.length == keywords[place].name.length,
-        name.length <= 8 || keywords[place].name == name
-      {
-        return place
-      }
+  /// The keyword that a word is.
+  func keyword(_ word: Word, in line: [UInt8]) -> Keyword? {
+    let name = Syntax.name(of: word, in: line)
+    guard !name.isEmpty else { return nil }
+    // The first eight bytes tell most words apart.
+    for place in keywordNames.indices where keywordNames[place].first == name.first {
+      if keywordNames[place] == name { return keywords[place] }
     }
     return nil
   }

@@ -4,22 +4,47 @@ import Exchange
 import Ledger
 
 /// What a command did, as facts; worded only when somebody looks.
+///
+/// Few plain fields, and what most answers do not have kept apart: so it is handed on in
+/// registers, and dropping it costs nothing.
 public struct Answer: Sendable {
   /// The entries it booked.
   public var entries: Range<Int>
-  /// The documents it is about, the one it made first.
-  public var document: Document?
-  public var other: Document?
-  public var contact: ContactID?
+  // 0 is none.
+  private var documentPacked: UInt32
+  private var otherPacked: UInt32
+  private var contactIndex: UInt32
+  private var dayNumber: Int32
   public var amount: Amount
-  public var day: Day?
   /// Something does not agree: at the prompt a warning, in a script exit code 4.
   public var isDifference: Bool
-  /// What most answers do not have, apart, so that a plain one is copied and dropped for nothing.
   private var more: More?
 
   private indirect enum More: Sendable {
     case of(notices: [Notice], output: Output?)
+  }
+
+  private static let nobody = UInt32.max
+  private static let never = Int32.min
+
+  /// The documents it is about, the one it made first.
+  public var document: Document? {
+    get { Document(packed: documentPacked) }
+    set { documentPacked = newValue?.packed ?? 0 }
+  }
+  public var other: Document? {
+    get { Document(packed: otherPacked) }
+    set { otherPacked = newValue?.packed ?? 0 }
+  }
+
+  public var contact: ContactID? {
+    get { contactIndex == Self.nobody ? nil : ContactID(raw: contactIndex) }
+    set { contactIndex = newValue?.index ?? Self.nobody }
+  }
+
+  public var day: Day? {
+    get { dayNumber == Self.never ? nil : Day(number: dayNumber) }
+    set { dayNumber = newValue?.number ?? Self.never }
   }
 
   /// Things the user should know beside the result.
@@ -71,11 +96,11 @@ public struct Answer: Sendable {
     output: Output? = nil
   ) {
     self.entries = entries
-    self.document = document
-    self.other = other
-    self.contact = contact
+    documentPacked = document?.packed ?? 0
+    otherPacked = other?.packed ?? 0
+    contactIndex = contact?.index ?? Self.nobody
     self.amount = amount
-    self.day = day
+    dayNumber = day?.number ?? Self.never
     isDifference = false
     more = Self.more(notices, output)
   }

@@ -17,14 +17,6 @@ public func copy(_ text: [UInt8], from: Int, to: Int, inPlaceOf buffer: inout [U
   }
 }
 
-/// Whether a text may hold what has to be composed (NFC): a byte from 0xCC on, where the first
-/// combining marks begin.
-public func mayNeedComposing(_ line: [UInt8]) -> Bool {
-  var highest: UInt8 = 0
-  for byte in line { highest = max(highest, byte) }
-  return highest >= 0xCC
-}
-
 /// Where the line ends that `from` is in: at the next newline, or at the end of the text.
 public func newlinePosition(in text: [UInt8], from: Int) -> Int {
   newlinePosition(text.span, from: from, to: text.count)
