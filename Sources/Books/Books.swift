@@ -72,7 +72,7 @@ public struct Books: Sendable {
   }
 
   /// Keeps a text; too long or too many texts give no text, which the language rules out before.
-  public mutating func keep(_ text: ArraySlice<UInt8>) -> TextReference {
-    journal.keep(text) ?? .none
+  public mutating func keep(_ text: consuming ArraySlice<UInt8>) -> TextReference {
+    journal.keep(consume text) ?? .none
   }
 }

@@ -28,13 +28,21 @@ struct Stage: Sendable {
   var undone: [Int] = []
 
   var isEmpty: Bool {
-    batch.entryCount == 0 && moves.isEmpty && effects.isEmpty && shareMoves.isEmpty
-      && undone.isEmpty
+    batch.entryCount == 0 && booksOnly
+  }
+
+  /// Whether nothing beside the journal changes.
+  var booksOnly: Bool {
+    moves.isEmpty && effects.isEmpty && shareMoves.isEmpty && undone.isEmpty
   }
 
   /// Empties what is not empty yet: most steps use few of the lists.
   mutating func clear() {
     if batch.entryCount > 0 { batch.removeAll() }
+    if !booksOnly { clearSteps() }
+  }
+
+  private mutating func clearSteps() {
     if !moves.isEmpty { moves.removeAll(keepingCapacity: true) }
     if !effects.isEmpty { effects.removeAll(keepingCapacity: true) }
     if !shareMoves.isEmpty { shareMoves.removeAll(keepingCapacity: true) }
@@ -77,6 +85,14 @@ extension Books {
     let firstRow = journal.rows.count
     let firstEntry = journal.entries.count
     let booked = journal.append(stage.batch, command: command)
+    if !stage.booksOnly { carryOut(firstRow: firstRow, firstEntry: firstEntry) }
+    stage.clear()
+    revision += 1
+    return booked
+  }
+
+  /// What a step does beside the journal.
+  private mutating func carryOut(firstRow: Int, firstEntry: Int) {
     for move in stage.moves {
       appendMove(row: RowID(firstRow + move.posting), move.contact, document: move.document)
     }
@@ -91,9 +107,6 @@ extension Books {
       record(
         pending, entry: pending.entry.map { place in EntryID(firstEntry + place) }, moves: range)
     }
-    stage.clear()
-    revision += 1
-    return booked
   }
 
   private mutating func appendMove(row: RowID, _ contact: ContactID, document: UInt32) {
@@ -107,15 +120,15 @@ extension Books {
   private mutating func record(
     _ pending: Stage.PendingEffect, entry: EntryID?, moves range: Range<UInt32>
   ) {
+    let position = UInt32(effects.count)
     let effect = Effect(
       kind: pending.kind, target: pending.target, amount: pending.amount, entry: entry,
       source: pending.source, shareMoves: range,
-      previousOfTarget: lastEffect(of: pending.target),
-      previousOfSource: pending.source.map { source in lastEffect(from: source) } ?? .max)
-    let position = UInt32(effects.count)
+      previousOfTarget: setLastEffect(of: pending.target, position),
+      previousOfSource: pending.source.map { source in
+        setLastEffect(from: source, position)
+      } ?? .max)
     effects.append(effect)
-    setLastEffect(of: pending.target, position)
-    if let source = pending.source { setLastEffect(from: source, position) }
     apply(effect, sign: 1)
     for place in range {
       let move = shareMoves[Int(place)]
@@ -163,7 +176,7 @@ extension Books {
     let remaining = invoice.remaining - amount
     let state: InvoiceState
     if remaining.isZero {
-      state = isWrittenOff(id) ? .writtenOff : .paid
+      state = Self.isWrittenOff(from: invoice.lastEffect, effects) ? .writtenOff : .paid
     } else if remaining == invoice.total {
       state = invoice.reminders > 0 ? .reminded(level: invoice.reminders) : .open
     } else {
@@ -174,8 +187,9 @@ extension Books {
 }
 
 extension Books {
-  private func isWrittenOff(_ id: InvoiceID) -> Bool {
-    var position = invoices[id.position].lastEffect
+  /// Whether a write-off holds in a chain of effects.
+  private static func isWrittenOff(from last: UInt32, _ effects: Table<Effect>) -> Bool {
+    var position = last
     while position != .max {
       let effect = effects[Int(position)]
       if effect.kind == .writeOff, !effect.isUndone { return true }
@@ -196,12 +210,17 @@ extension Books {
     }
   }
 
-  private mutating func setLastEffect(of target: Effect.Target, _ position: UInt32) {
+  /// Gives what was the last effect until now.
+  @discardableResult
+  private mutating func setLastEffect(
+    of target: Effect.Target, _ position: UInt32
+  ) -> UInt32 {
     switch target {
-    case .invoice(let id): invoices[id.position].lastEffect = position
-    case .creditNote(let id): creditNotes[id.position].lastEffect = position
-    case .credit(let id), .receivable(let id): contacts[id.position].lastEffect = position
-    case .none: break
+    case .invoice(let id): exchange(&invoices[id.position].lastEffect, with: position)
+    case .creditNote(let id): exchange(&creditNotes[id.position].lastEffect, with: position)
+    case .credit(let id), .receivable(let id):
+      exchange(&contacts[id.position].lastEffect, with: position)
+    case .none: .max
     }
   }
 
@@ -209,8 +228,10 @@ extension Books {
     if case .bank(let id) = source { bank[id.position].lastEffect } else { .max }
   }
 
-  private mutating func setLastEffect(from source: Document, _ position: UInt32) {
-    if case .bank(let id) = source { bank[id.position].lastEffect = position }
+  @discardableResult
+  private mutating func setLastEffect(from source: Document, _ position: UInt32) -> UInt32 {
+    guard case .bank(let id) = source else { return .max }
+    return exchange(&bank[id.position].lastEffect, with: position)
   }
 
   /// Shortens the chains of an effect that was taken back: what no longer holds at their ends is

@@ -2,16 +2,19 @@
 public struct Identifier<Table>: Hashable, Comparable, Sendable {
   public let index: UInt32
 
+  @inlinable
   public init(_ index: Int) {
     self.index = UInt32(truncatingIfNeeded: index)
   }
 
+  @inlinable
   public init(raw: UInt32) {
     index = raw
   }
 
-  public var position: Int { Int(index) }
+  @inlinable public var position: Int { Int(index) }
 
+  @inlinable
   public static func < (left: Self, right: Self) -> Bool { left.index < right.index }
 }
 

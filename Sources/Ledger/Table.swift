@@ -8,13 +8,20 @@ public struct Table<Element: Sendable>: Sendable {
   /// How many elements the newest mark has seen.
   @usableFromInline var marked = 0
   /// Elements as a mark saw them, in the order of their changes.
-  private var kept: [Kept] = []
+  @usableFromInline var kept: [Kept] = []
   /// A bit for each marked element that is kept already since the newest mark.
-  private var isKept: [UInt64] = []
+  @usableFromInline var isKept: [UInt64] = []
 
-  private struct Kept: Sendable {
+  @usableFromInline
+  struct Kept: Sendable {
     let place: UInt32
     let element: Element
+
+    @usableFromInline
+    init(place: UInt32, element: Element) {
+      self.place = place
+      self.element = element
+    }
   }
 
   /// A moment to go back to; of use until the table goes back beyond it.
@@ -62,7 +69,7 @@ public struct Table<Element: Sendable>: Sendable {
     if !isKept.isEmpty { isKept = [] }
   }
 
-  @usableFromInline
+  @inlinable
   mutating func keep(_ place: Int) {
     if isKept.isEmpty { isKept = Array(repeating: 0, count: (marked + 63) / 64) }
     let bit: UInt64 = 1 << UInt64(place & 63)

@@ -83,6 +83,53 @@ private func day(_ number: Int32) -> Day { Day(number: number) }
     #expect(journal.rows.count == 1)
   }
 
+  @Test func `takes an entry of one row as it takes a batch of one`() throws {
+    func append(_ units: Int64, on number: Int32, to journal: inout Journal) throws {
+      _ = try journal.append(
+        try posting(bank, sales, units), on: day(number), kind: .opening, command: CommandID(4))
+    }
+    var journal = Journal()
+    journal.lock(through: day(10))
+    #expect(throws: JournalRefusal.periodLocked(day: day(10), firstFree: day(11))) {
+      try append(1, on: 10, to: &journal)
+    }
+    try append(Int64.max - 1, on: 11, to: &journal)
+    #expect(throws: JournalRefusal.overflow) { try append(2, on: 10, to: &journal) }
+    try append(1, on: 12, to: &journal)
+    let tooFar = try posting(bank, AccountID(raw: Row.accountLimit), 1)
+    var other = Journal()
+    #expect(throws: JournalRefusal.overflow) {
+      try other.append(tooFar, on: day(1), kind: .booking, command: CommandID(0))
+    }
+    #expect(other.rows.isEmpty && other.entries.isEmpty)
+    for (units, number) in [(Int64.max - 1, 11), (1, 12)] as [(Int64, Int32)] {
+      var batch = EntryBatch()
+      batch.begin(on: day(number), kind: .opening)
+      batch.add(try posting(bank, sales, units))
+      other.append(batch, command: CommandID(4))
+    }
+    #expect(journal.rows == other.rows)
+    #expect(journal.entries == other.entries)
+    #expect(journal.sumOfRows == other.sumOfRows)
+    #expect(journal.turnover(of: bank) == other.turnover(of: bank))
+  }
+
+  @Test func `books nothing that an earlier batch left in the buffer`() throws {
+    var journal = Journal()
+    var batch = try batch(1, on: 1)
+    batch.add(try posting(tax, sales, 2))
+    batch.begin(on: day(2))
+    batch.mark(batch.add(try posting(bank, tax, 3)), code: VATCodeID(0), base: .zero, tax: .zero)
+    batch.removeAll()
+    #expect(batch.entryCount == 0 && batch.postingCount == 0 && batch.sum == 0)
+    #expect(journal.append(batch, command: CommandID(0)) == 0..<0)
+    batch.begin(on: day(3))
+    batch.add(try posting(sales, tax, 4))
+    #expect(journal.append(batch, command: CommandID(0)) == 0..<1)
+    #expect(journal.rows.map(\.amount.minorUnits) == [4])
+    #expect(journal.facts.isEmpty)
+  }
+
   @Test func `reverses an entry with its VAT and links both`() throws {
     var journal = Journal()
     var batch = EntryBatch()

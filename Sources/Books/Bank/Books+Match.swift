@@ -31,7 +31,7 @@ extension Books {
     guard line.state == .open else { throw .bankNotOpen }
     for (item, target) in targets.enumerated() {
       if targets[..<item].contains(target) { throw .invoiceRepeated(item: item) }
-      guard acceptsMoney(target) else { throw .invoiceNotOpen(item: item) }
+      guard invoices[target.position].acceptsMoney else { throw .invoiceNotOpen(item: item) }
     }
     guard line.amount.isPositive else { throw .wrongSign }
     let parts = try fill(targets, with: line.amount)
@@ -65,8 +65,11 @@ extension Books {
       amounts.append(part)
       left -= part
     }
-    let contacts = Set(targets.map { target in invoices[target.position].contact })
-    if left.isPositive, contacts.count > 1 { throw .severalContacts(surplus: left) }
+    if left.isPositive, let first = targets.first {
+      let contact = invoices[first.position].contact
+      let isOne = targets.allSatisfy { target in invoices[target.position].contact == contact }
+      if !isOne { throw .severalContacts(surplus: left) }
+    }
     return (amounts, left)
   }
 

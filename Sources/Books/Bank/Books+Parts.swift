@@ -51,10 +51,12 @@ extension Books {
     }
     stage.effect(.account, .none, amount, source: .bank(id))
   }
+}
 
-  /// Whether money may still come in on an invoice in this state; a paid one takes a surplus.
-  func acceptsMoney(_ id: InvoiceID) -> Bool {
-    switch invoices[id.position].state {
+extension Invoice {
+  /// Whether money may still come in on it; a paid one takes a surplus.
+  var acceptsMoney: Bool {
+    switch state {
     case .open, .reminded, .partlyPaid, .paid: true
     case .draft, .notPaid, .writtenOff: false
     }

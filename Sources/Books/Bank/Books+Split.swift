@@ -99,7 +99,7 @@ extension Books {
         if earlier.contains(where: { other in other.target == part.target }) {
           throw .invoiceRepeated(part: place)
         }
-        guard acceptsMoney(id), invoices[id.position].isReceivable else {
+        guard invoices[id.position].acceptsMoney, invoices[id.position].isReceivable else {
           throw .invoiceNotOpen(part: place)
         }
         guard line.amount.isPositive else { throw .wrongSign(part: place) }

@@ -103,7 +103,7 @@ extension Books {
 
   private func check(_ order: CreditNoteOrder) throws(CreditNoteRefusal) -> Amount {
     let invoice = invoices[order.invoice.position]
-    guard acceptsMoney(order.invoice) else { throw .invoiceNotIssued }
+    guard invoices[order.invoice.position].acceptsMoney else { throw .invoiceNotIssued }
     if let own = order.ownID, names.isTaken(own) { throw .idTaken }
     guard order.account != chart[system: .receivables] else { throw .sameAccount }
     let left = invoice.total - invoice.noted

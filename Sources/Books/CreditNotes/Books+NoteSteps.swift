@@ -42,7 +42,7 @@ extension Books {
     stage.clear()
     let before = creditNotes[id.position]
     guard before.state == .draft else { throw .notDraft }
-    guard acceptsMoney(before.invoice) else { throw .invoiceNotIssued }
+    guard invoices[before.invoice.position].acceptsMoney else { throw .invoiceNotIssued }
     let invoice = invoices[before.invoice.position]
     let left = invoice.total - invoice.noted
     guard before.total <= left || force else { throw .exceedsInvoice(left: left) }

@@ -30,14 +30,14 @@ extension Books {
   ) {
     let receivables = chart[system: .receivables]
     let sign: Int64 = side == .debit ? 1 : -1
-    var firstRow: [VATCodeID: Int] = [:]
+    var rows: [(code: VATCodeID, place: Int)] = []
     for line in lines[range] {
       let posting = Posting.signed(
         debit: receivables, credit: line.account,
         amount: Amount(minorUnits: line.net.minorUnits * sign), text: line.text,
         reason: side == .debit ? 0 : RowReason.creditNoteIssued.rawValue)
       let place = stage.post(posting, for: contact, document: document)
-      if let code = line.code, let place, firstRow[code] == nil { firstRow[code] = place }
+      if company.basis == .agreed, let code = line.code, let place { rows.append((code, place)) }
     }
     for share in shares[shareRange] {
       guard let code = share.code else { continue }
@@ -46,7 +46,9 @@ extension Books {
         debit: receivables, credit: salesTaxAccount(of: code), amount: tax,
         reason: side == .debit
           ? RowReason.vatOnSale.rawValue : RowReason.vatCorrected.rawValue)
-      let place = stage.post(posting, for: contact, document: document) ?? firstRow[code]
+      let place =
+        stage.post(posting, for: contact, document: document)
+        ?? rows.first { row in row.code == code }?.place
       guard let place, company.basis == .agreed, codes[code].isSale else { continue }
       stage.batch.mark(
         place, code: code, base: Amount(minorUnits: share.net.minorUnits * sign), tax: tax)

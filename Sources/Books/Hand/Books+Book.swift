@@ -51,6 +51,9 @@ extension Books {
   public mutating func book(
     on day: Day?, supply: Day?, party: Party?, kind: EntryKind = .booking, force: Bool = false
   ) throws(BookRefusal) -> Range<Int> {
+    if party == nil, bookingLines.count == 1, bookingLines[0].code == nil {
+      return try bookOneRow(on: day ?? workingDay, kind: kind)
+    }
     stage.clear()
     if let party { try check(party) }
     let date = day ?? earliest(for: party)
@@ -66,6 +69,20 @@ extension Books {
     }
     do {
       return try commit()
+    } catch {
+      throw .journal(error)
+    }
+  }
+
+  /// The most frequent booking is a row already and has nothing to stage.
+  private mutating func bookOneRow(
+    on day: Day, kind: EntryKind
+  ) throws(BookRefusal) -> Range<Int> {
+    let posting = try Self.posting(bookingLines[0], 0)
+    do {
+      let entry = try journal.append(posting, on: day, kind: kind, command: command)
+      revision += 1
+      return entry.position..<entry.position + 1
     } catch {
       throw .journal(error)
     }
@@ -96,17 +113,8 @@ extension Books {
   private mutating func stageLine(_ place: Int, supply: Day) throws(BookRefusal) {
     let line = bookingLines[place]
     guard let code = line.code else {
-      do {
-        let posting = try Posting(
-          debit: line.debit, credit: line.credit, amount: line.amount, text: line.text)
-        stage.batch.add(posting)
-        return
-      } catch {
-        switch error {
-        case .sameAccount: throw .sameAccount(line: place)
-        case .amountNotPositive: throw .amountNotPositive(line: place)
-        }
-      }
+      stage.batch.add(try Self.posting(line, place))
+      return
     }
     guard line.debit != line.credit else { throw .sameAccount(line: place) }
     guard line.amount.isPositive else { throw .amountNotPositive(line: place) }
@@ -123,6 +131,23 @@ extension Books {
     stageWithVAT(
       debit: line.debit, credit: line.credit, amount: line.amount, code: code, side: side,
       text: line.text)
+  }
+
+  /// The row of a line without a code.
+  ///
+  /// Of the type: what books are asked by their own verbs gets a copy of their fields.
+  private static func posting(
+    _ line: BookingLine, _ place: Int
+  ) throws(BookRefusal) -> Posting {
+    do {
+      return try Posting(
+        debit: line.debit, credit: line.credit, amount: line.amount, text: line.text)
+    } catch {
+      switch error {
+      case .sameAccount: throw .sameAccount(line: place)
+      case .amountNotPositive: throw .amountNotPositive(line: place)
+      }
+    }
   }
 
   /// Whether the row of the tax has two accounts as well.
@@ -186,7 +211,8 @@ extension Books {
     let credits = chart[system: .customerCredits]
     var onReceivables = Amount.zero
     var onCredits = Amount.zero
-    for (place, posting) in stage.batch.postings.enumerated() {
+    for place in 0..<stage.batch.postingCount {
+      let posting = stage.batch[place]
       guard isCustomerAccount(posting.debit) || isCustomerAccount(posting.credit) else { continue }
       if posting.debit == receivables { onReceivables += posting.amount }
       if posting.credit == receivables { onReceivables -= posting.amount }

@@ -42,6 +42,11 @@ extension Books {
   /// Splits gross parts into net and tax: the tax once per code over the summed gross, the net
   /// spread over the parts by largest remainder.
   func split(_ parts: [(gross: Amount, code: VATCodeID?)]) -> (nets: [Amount], shares: [VATShare]) {
+    if parts.count == 1, let part = parts.first {
+      let tax = tax(inGross: part.gross, code: part.code)
+      let net = part.gross - tax
+      return ([net], [VATShare(code: part.code, gross: part.gross, net: net, tax: tax)])
+    }
     var order: [VATCodeID?] = []
     for part in parts where !order.contains(part.code) { order.append(part.code) }
     var nets = [Amount](repeating: .zero, count: parts.count)

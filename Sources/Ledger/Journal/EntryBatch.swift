@@ -1,13 +1,14 @@
 /// The entries one command is about to book, checked as a whole and appended as a whole.
 ///
-/// A buffer that is used again by the next command: it keeps its memory.
+/// A buffer that is used again by the next command: it keeps its memory. Most batches are one
+/// entry of one row, so the last entry stands outside the list, and emptying frees nothing.
 public struct EntryBatch: Sendable {
   struct Head: Sendable {
-    var day: Day
-    var kind: EntryKind
-    var document: UInt32
-    var original: EntryID?
-    var firstPosting: Int
+    let day: Day
+    let kind: EntryKind
+    let document: UInt32
+    let original: EntryID?
+    let firstPosting: Int
   }
   struct Fact: Sendable {
     var posting: Int
@@ -16,8 +17,13 @@ public struct EntryBatch: Sendable {
     var tax: Amount
   }
 
-  private(set) var heads: [Head] = []
-  public private(set) var postings: [Posting] = []
+  /// The entries before the last, each with postings.
+  private(set) var earlier: [Head] = []
+  /// The entry that takes the next posting.
+  private(set) var last: Head?
+  /// The postings, and behind them what earlier batches left.
+  private var slots: [Posting] = []
+  public private(set) var postingCount = 0
   private(set) var facts: [Fact] = []
   /// Of all postings; beyond `Int64` the journal refuses the batch.
   public private(set) var sum: Int128 = 0
@@ -26,18 +32,14 @@ public struct EntryBatch: Sendable {
 
   public init() {}
 
-  public var isEmpty: Bool { postings.isEmpty }
-  public var entryCount: Int { heads.count }
-  public var postingCount: Int { postings.count }
+  public var entryCount: Int { earlier.count + (last == nil ? 0 : 1) }
+
+  public subscript(place: Int) -> Posting { slots[place] }
 
   public mutating func removeAll() {
-    // One of each is the usual booking, and taking one off is a tenth of emptying.
-    if heads.count == 1 { heads.removeLast() } else { heads.removeAll(keepingCapacity: true) }
-    if postings.count == 1 {
-      postings.removeLast()
-    } else {
-      postings.removeAll(keepingCapacity: true)
-    }
+    if !earlier.isEmpty { earlier.removeAll(keepingCapacity: true) }
+    last = nil
+    postingCount = 0
     if !facts.isEmpty { facts.removeAll(keepingCapacity: true) }
     sum = 0
     isStorable = true
@@ -47,20 +49,20 @@ public struct EntryBatch: Sendable {
   public mutating func begin(
     on day: Day, kind: EntryKind = .booking, document: UInt32 = 0, original: EntryID? = nil
   ) {
-    if let last = heads.last, last.firstPosting == postings.count { heads.removeLast() }
-    heads.append(
-      Head(
-        day: day, kind: kind, document: document, original: original,
-        firstPosting: postings.count))
+    if let last, last.firstPosting < postingCount { earlier.append(last) }
+    last = Head(
+      day: day, kind: kind, document: document, original: original, firstPosting: postingCount)
   }
 
   /// The place of the posting in the batch, for what refers to its row later.
   @discardableResult
   public mutating func add(_ posting: Posting) -> Int {
-    postings.append(posting)
+    let place = postingCount
+    if place < slots.count { slots[place] = posting } else { slots.append(posting) }
+    postingCount = place + 1
     sum += Int128(posting.amount.minorUnits)
     if !Row.canKeep(posting) { isStorable = false }
-    return postings.count - 1
+    return place
   }
 
   /// Adds the posting if there is something to book.

@@ -47,10 +47,6 @@ extension Journal {
     return turnover.debit - turnover.credit
   }
 
-  public func turnover(of account: AccountID) -> (debit: Amount, credit: Amount) {
-    (totals(.debit, account), totals(.credit, account))
-  }
-
   /// Debit and credit turnover of every account within the days, by account place.
   ///
   /// One pass over the rows; without days it is read off the running totals.
@@ -60,8 +56,9 @@ extension Journal {
     var credit = [Int64](repeating: 0, count: accounts)
     guard let days else {
       for place in 0..<accounts {
-        debit[place] = totals(.debit, AccountID(place)).minorUnits
-        credit[place] = totals(.credit, AccountID(place)).minorUnits
+        let turnover = turnover(of: AccountID(place))
+        debit[place] = turnover.debit.minorUnits
+        credit[place] = turnover.credit.minorUnits
       }
       return (debit, credit)
     }

@@ -6,15 +6,20 @@ public enum JournalRefusal: Error, Hashable, Sendable {
   case periodLocked(day: Day, firstFree: Day)
 }
 
+/// What was booked on an account, in minor units.
+private struct Turnover: Sendable {
+  var debit: Int64 = 0
+  var credit: Int64 = 0
+}
+
 /// The journal: entries that only grow, with the turnover of every account.
 public struct Journal: Sendable {
   public private(set) var rows: [Row] = []
   public private(set) var entries: [EntryHead] = []
   public private(set) var facts: [VATFact] = []
   public private(set) var texts = TextArena()
-  /// Debit and credit turnover by account place, whole life of the books.
-  private var debits: [Int64] = []
-  private var credits: [Int64] = []
+  /// Of each account by its place, whole life of the books.
+  private var turnovers: [Turnover] = []
   /// The sum of all rows; as long as it fits, every turnover fits.
   private var total: Int64 = 0
   /// Inclusive: no entry on or before this day.
@@ -26,13 +31,21 @@ public struct Journal: Sendable {
 
   /// Tests what `append` relies on: open periods and amounts within range.
   public func check(_ batch: borrowing EntryBatch) throws(JournalRefusal) {
-    guard Int128(total) + batch.sum <= Int128(Int64.max),
-      rows.count + batch.postings.count < Int(UInt32.max), batch.isStorable
-    else { throw .overflow }
-    if let lockedThrough {
-      for head in batch.heads where head.day <= lockedThrough {
-        throw .periodLocked(day: head.day, firstFree: lockedThrough.next)
-      }
+    guard batch.isStorable else { throw .overflow }
+    try checkRoom(for: batch.sum, rows: batch.postingCount)
+    for head in batch.earlier { try checkOpen(head.day) }
+    if let last = batch.last { try checkOpen(last.day) }
+  }
+
+  private func checkRoom(for sum: Int128, rows count: Int) throws(JournalRefusal) {
+    guard Int128(total) + sum <= Int128(Int64.max), rows.count + count < Int(UInt32.max) else {
+      throw .overflow
+    }
+  }
+
+  private func checkOpen(_ day: Day) throws(JournalRefusal) {
+    if let lockedThrough, day <= lockedThrough {
+      throw .periodLocked(day: day, firstFree: lockedThrough.next)
     }
   }
 
@@ -43,11 +56,13 @@ public struct Journal: Sendable {
   ) -> Range<Int> {
     let firstEntry = entries.count
     let firstRow = rows.count
-    for (place, head) in batch.heads.enumerated() {
-      let end =
-        place + 1 < batch.heads.count ? batch.heads[place + 1].firstPosting : batch.postings.count
-      guard end > head.firstPosting else { continue }
-      appendEntry(head, batch.postings[head.firstPosting..<end], command: command)
+    guard let last = batch.last else { return firstEntry..<firstEntry }
+    for place in batch.earlier.indices {
+      let next = place + 1 < batch.earlier.count ? batch.earlier[place + 1] : last
+      append(batch.earlier[place], batch, end: next.firstPosting, command: command)
+    }
+    if last.firstPosting < batch.postingCount {
+      append(last, batch, end: batch.postingCount, command: command)
     }
     for fact in batch.facts {
       facts.append(
@@ -57,41 +72,58 @@ public struct Journal: Sendable {
     return firstEntry..<entries.count
   }
 
-  private mutating func appendEntry(
-    _ head: EntryBatch.Head, _ postings: ArraySlice<Posting>, command: CommandID
+  private mutating func append(
+    _ head: EntryBatch.Head, _ batch: borrowing EntryBatch, end: Int, command: CommandID
   ) {
+    let id = open(on: head.day, kind: head.kind, document: head.document, command: command)
+    if let original = head.original { links.add(id, to: original) }
+    for place in head.firstPosting..<end { append(batch[place], to: id, on: head.day) }
+  }
+
+  /// Tests and books an entry of one row, the most frequent one, without a batch.
+  public mutating func append(
+    _ posting: Posting, on day: Day, kind: EntryKind, command: CommandID
+  ) throws(JournalRefusal) -> EntryID {
+    guard Row.canKeep(posting) else { throw .overflow }
+    try checkRoom(for: Int128(posting.amount.minorUnits), rows: 1)
+    try checkOpen(day)
+    let id = open(on: day, kind: kind, document: 0, command: command)
+    append(posting, to: id, on: day)
+    return id
+  }
+
+  private mutating func open(
+    on day: Day, kind: EntryKind, document: UInt32, command: CommandID
+  ) -> EntryID {
     let id = EntryID(entries.count)
     entries.append(
       EntryHead(
-        day: head.day, firstRow: RowID(rows.count), command: command, document: head.document,
-        kind: head.kind))
-    if let original = head.original { links.add(id, to: original) }
-    for posting in postings {
-      let amount = posting.amount.minorUnits
-      grow(through: max(posting.debit.position, posting.credit.position))
-      debits[posting.debit.position] += amount
-      credits[posting.credit.position] += amount
-      total += amount
-      rows.append(Row(posting, entry: id, day: head.day))
-    }
+        day: day, firstRow: RowID(rows.count), command: command, document: document, kind: kind))
+    return id
+  }
+
+  private mutating func append(_ posting: Posting, to entry: EntryID, on day: Day) {
+    let amount = posting.amount.minorUnits
+    let highest = max(posting.debit.position, posting.credit.position)
+    if highest >= turnovers.count { grow(through: highest) }
+    var accounts = turnovers.mutableSpan
+    accounts[posting.debit.position].debit += amount
+    accounts[posting.credit.position].credit += amount
+    total += amount
+    rows.append(Row(posting, entry: entry, day: day))
+  }
+
+  private mutating func grow(through account: Int) {
+    turnovers.append(contentsOf: repeatElement(Turnover(), count: account + 1 - turnovers.count))
   }
 
   /// The sum of all rows as it is kept, for recounting.
   package var sumOfRows: Amount { Amount(minorUnits: total) }
 
-  func totals(_ side: Side, _ account: AccountID) -> Amount {
-    guard account.position < debits.count else { return .zero }
-    switch side {
-    case .debit: return Amount(minorUnits: debits[account.position])
-    case .credit: return Amount(minorUnits: credits[account.position])
-    }
-  }
-
-  private mutating func grow(through account: Int) {
-    while debits.count <= account {
-      debits.append(0)
-      credits.append(0)
-    }
+  public func turnover(of account: AccountID) -> (debit: Amount, credit: Amount) {
+    guard account.position < turnovers.count else { return (.zero, .zero) }
+    let turnover = turnovers[account.position]
+    return (Amount(minorUnits: turnover.debit), Amount(minorUnits: turnover.credit))
   }
 
   /// A moment to go back to.
@@ -116,8 +148,8 @@ public struct Journal: Sendable {
   public mutating func goBack(to mark: Mark) {
     for row in rows[mark.rows...] {
       let amount = row.amount.minorUnits
-      debits[row.debit.position] -= amount
-      credits[row.credit.position] -= amount
+      turnovers[row.debit.position].debit -= amount
+      turnovers[row.credit.position].credit -= amount
       total -= amount
     }
     rows.removeLast(rows.count - mark.rows)
@@ -137,8 +169,8 @@ public struct Journal: Sendable {
   }
 
   /// Keeps a text for rows to refer to; nil when it is too long or the arena full.
-  public mutating func keep(_ text: ArraySlice<UInt8>) -> TextReference? {
-    texts.append(text)
+  public mutating func keep(_ text: consuming ArraySlice<UInt8>) -> TextReference? {
+    texts.append(consume text)
   }
 
   /// Forgets texts of a command that was refused after they were kept.

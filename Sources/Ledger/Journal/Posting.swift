@@ -14,6 +14,7 @@ public struct Posting: Hashable, Sendable {
     case amountNotPositive
   }
 
+  @inlinable
   public init(
     debit: AccountID, credit: AccountID, amount: Amount, text: TextReference = .none,
     reason: UInt8 = 0

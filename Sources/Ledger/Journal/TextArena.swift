@@ -22,7 +22,7 @@ public struct TextArena: Sendable {
   package var content: ArraySlice<UInt8> { bytes[...] }
 
   /// Keeps a text; nil when the arena is full (4 GB) or the text longer than `lengthLimit`.
-  public mutating func append(_ text: ArraySlice<UInt8>) -> TextReference? {
+  public mutating func append(_ text: consuming ArraySlice<UInt8>) -> TextReference? {
     let length = text.count
     guard length > 0 else { return TextReference.none }
     guard length <= Self.lengthLimit, let offset = UInt32(exactly: bytes.count) else { return nil }
@@ -32,7 +32,7 @@ public struct TextArena: Sendable {
       bytes.append(UInt8(length & 127) | 128)
       bytes.append(UInt8(length >> 7))
     }
-    bytes.append(contentsOf: text)
+    bytes.append(contentsOf: consume text)
     return TextReference(offset: offset)
   }
 

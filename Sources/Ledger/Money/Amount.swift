@@ -10,35 +10,35 @@ public struct Amount: Hashable, Comparable, Sendable {
 
   public static let zero = Amount(minorUnits: 0)
 
-  public init(minorUnits: Int64) {
+  @inlinable public init(minorUnits: Int64) {
     self.minorUnits = minorUnits
   }
 
   /// Nil outside ±`limit`.
-  public init?(exactly value: Int128) {
+  @inlinable public init?(exactly value: Int128) {
     guard value.magnitude <= UInt128(Self.limit) else { return nil }
     self.init(minorUnits: Int64(value))
   }
 
-  public var isPositive: Bool { minorUnits > 0 }
-  public var isNegative: Bool { minorUnits < 0 }
-  public var isZero: Bool { minorUnits == 0 }
-  public var magnitude: Amount { isNegative ? -self : self }
+  @inlinable public var isPositive: Bool { minorUnits > 0 }
+  @inlinable public var isNegative: Bool { minorUnits < 0 }
+  @inlinable public var isZero: Bool { minorUnits == 0 }
+  @inlinable public var magnitude: Amount { isNegative ? -self : self }
 
-  public static func < (left: Amount, right: Amount) -> Bool {
+  @inlinable public static func < (left: Amount, right: Amount) -> Bool {
     left.minorUnits < right.minorUnits
   }
-  public static func + (left: Amount, right: Amount) -> Amount {
+  @inlinable public static func + (left: Amount, right: Amount) -> Amount {
     Amount(minorUnits: left.minorUnits + right.minorUnits)
   }
-  public static func - (left: Amount, right: Amount) -> Amount {
+  @inlinable public static func - (left: Amount, right: Amount) -> Amount {
     Amount(minorUnits: left.minorUnits - right.minorUnits)
   }
-  public static prefix func - (amount: Amount) -> Amount {
+  @inlinable public static prefix func - (amount: Amount) -> Amount {
     Amount(minorUnits: 0 - amount.minorUnits)
   }
-  public static func += (left: inout Amount, right: Amount) { left = left + right }
-  public static func -= (left: inout Amount, right: Amount) { left = left - right }
+  @inlinable public static func += (left: inout Amount, right: Amount) { left = left + right }
+  @inlinable public static func -= (left: inout Amount, right: Amount) { left = left - right }
 }
 
 /// An amount of one currency, as it is typed and as a bank reports it.
@@ -92,6 +92,7 @@ extension Amount {
   public func shared(by weights: [Amount]) -> [Amount] {
     let total = weights.reduce(Int128(0)) { sum, weight in sum + Int128(weight.minorUnits) }
     guard total != 0 else { return weights.map { _ in .zero } }
+    guard weights.count > 1 else { return [self] }
     var shares: [Int64] = []
     var remainders: [(position: Int, size: Int128)] = []
     let direction: Int128 = total < 0 ? -1 : 1

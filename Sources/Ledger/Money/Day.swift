@@ -8,7 +8,7 @@ public struct Day: Hashable, Comparable, Sendable {
   }
 
   /// The days of `years`, with the one before the first and the one after the last.
-  static var numbers: ClosedRange<Int32> { lowest...84_006 }
+  @usableFromInline static var numbers: ClosedRange<Int32> { lowest...84_006 }
   @inlinable static var lowest: Int32 { -25_568 }
 
   /// Counted from the lowest of `numbers`, for what is stored; below 2¹⁷.
@@ -68,7 +68,7 @@ public struct Day: Hashable, Comparable, Sendable {
     return Day(number: number)
   }
 
-  public var next: Day { Day(number: number + 1) }
+  @inlinable public var next: Day { Day(number: number + 1) }
   public var previous: Day { Day(number: number - 1) }
 
   public var endOfMonth: Day {
@@ -82,6 +82,7 @@ public struct Day: Hashable, Comparable, Sendable {
   public static let first = Day(number: -25_567)
   public static let last = Day(number: 84_005)
 
+  @inlinable
   public static func < (left: Day, right: Day) -> Bool { left.number < right.number }
 }
 
