@@ -2,7 +2,7 @@
 
 folder=$root/Scripts/benchmarks
 cache=${TMPDIR:-/tmp}/kontorist-bench-$(id -u)
-measure=$cache/measure
+measure=$cache/measure-in-turn
 in_process=$scratch/in-process/release/InProcess
 
 prepare_cache() {

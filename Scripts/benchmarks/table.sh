@@ -16,7 +16,7 @@ row() {
 # head_of NAME WIDTH...: the head of a table whose columns stand in cells; once in a row of workloads
 # that share it.
 table=
-main_widths=(31 8 17 8 7 5 7 31)
+main_widths=(31 8 17 8 7 5 7 33)
 head_of() {
   local name=$1
   shift

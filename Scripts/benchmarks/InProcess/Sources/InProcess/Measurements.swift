@@ -68,7 +68,7 @@ enum Measurement: String {
         }
       ]
     }
-    try compared(least: runs, seconds: 0, books)
+    try compared(least: runs, seconds: 0, isWarm: false, books)
   }
 
   /// Matches by number that are taken back in between, so that as many invoices stay open.

@@ -60,19 +60,21 @@ struct Action {
 }
 
 /// Measures the same actions on small and on large books, in turn, so that whatever else the
-/// machine does meets all of them; every one runs once untimed before, for what lies in the caches
-/// is then its own.
+/// machine does meets all of them.
 ///
-/// Tells the figures of an action as `NAME, place of the books`, and behind the first books their
-/// ratio to those as `NAME, ratio, place`.
-func compared(least: Int, seconds limit: Double = 1, _ books: [[Action]]) throws {
+/// With `isWarm` each runs once untimed before: what lies in the caches is then its own. Tells the
+/// figures of an action as `NAME, place of the books`, and behind the first books their ratio to
+/// those as `NAME, ratio, place`.
+func compared(
+  least: Int, seconds limit: Double = 1, isWarm: Bool = true, _ books: [[Action]]
+) throws {
   guard let first = books.first else { throw Failure("scripts are wanted") }
   for place in first.indices {
     var figures = books.map { _ in [Double]() }
     let start = seconds()
     while figures[0].count < least || (seconds() - start < limit && figures[0].count < 1000) {
       for (size, actions) in books.enumerated() {
-        swallow(try actions[place].run())
+        if isWarm { swallow(try actions[place].run()) }
         figures[size].append(try actions[place].run())
       }
     }
