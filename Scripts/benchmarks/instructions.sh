@@ -50,7 +50,8 @@ count_instructions() {
     count undone-$size "$(made book kontor $size)" -c undo
     counts[undone-$size]=$((counts[undone-$size] - counts[book-$size]))
   done
-  each undo-script undone-$large undone-$small $((large - small))
+  # So few a command that they are told for all of them.
+  each undo-script undone-$large undone-$small 1
   for report in balance-sheet income-statement trial-balance; do
     count $report "$(made book kontor $large)" -c $report
     each $report $report book-$large 1
@@ -83,8 +84,9 @@ measure_instructions() {
   done < <(printf '%s\n' "${told_counts[@]}")
   if $record; then
     {
-      printf '# Instructions a command (start and reports: of the whole), by Scripts/bench '
-      printf -- '--record with\n# %s\n' "$(swift --version 2>/dev/null | sed -n 1p)"
+      printf '# Instructions a command, by Scripts/bench --record; undo is of a booking and its\n'
+      printf '# undo, undo-script of 10000 commands, start and the reports are as a whole.\n'
+      printf '# %s\n' "$(swift --version 2>/dev/null | sed -n 1p)"
       while read -r workload number; do
         printf '%s\t%s\t%s\n' "$workload" "$number" "$(commit)"
       done < <(printf '%s\n' "${told_counts[@]}")
