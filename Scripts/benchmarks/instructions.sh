@@ -83,12 +83,15 @@ measure_instructions() {
     fi
   done < <(printf '%s\n' "${told_counts[@]}")
   if $record; then
+    # Asked for before the file is touched, which would make it dirty.
+    local version
+    version=$(commit)
     {
       printf '# Instructions a command, by Scripts/bench --record; undo is of a booking and its\n'
       printf '# undo, undo-script of 10000 commands, start and the reports are as a whole.\n'
       printf '# %s\n' "$(swift --version 2>/dev/null | sed -n 1p)"
       while read -r workload number; do
-        printf '%s\t%s\t%s\n' "$workload" "$number" "$(commit)"
+        printf '%s\t%s\t%s\n' "$workload" "$number" "$version"
       done < <(printf '%s\n' "${told_counts[@]}")
     } >"$recorded"
   fi
