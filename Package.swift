@@ -48,6 +48,13 @@ func dependencies(_ names: [String]) -> [Target.Dependency] {
 
 let package = Package(
   name: "Kontorist",
+  products: [
+    // For the measurements in Scripts/benchmarks, which are a package of their own. The program
+    // is a product without being listed.
+    .library(
+      name: "KontoristCore",
+      targets: ["CGlibc"] + modules.map(\.name).filter { name in name != "Terminal" })
+  ],
   targets: modules.map { module in
     .target(
       name: module.name, dependencies: dependencies(module.mayImport), swiftSettings: settings)

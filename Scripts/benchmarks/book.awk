@@ -1,5 +1,11 @@
 # N hand bookings over 42 accounts and the days of 2026, in order but for some late ones:
-#   awk -f common.awk -f book.awk -v lines=N -v format=kontor|journal
+#   awk -f common.awk -f book.awk -v lines=N -v format=kontor|journal|beancount
+# The journal is for ledger and hledger.
+function open_account(number) {
+  if (!(number in is_open)) print days[0] " open Assets:" number " CHF"
+  is_open[number] = 1
+}
+
 BEGIN {
   seed = 20260101
   prepare_days()
@@ -12,6 +18,11 @@ BEGIN {
   if (format == "kontor") {
     print "company \"Bench AG\""
     print "date 2026-12-31"
+  }
+  if (format == "beancount") {
+    for (place = 1; place <= debits; place++) open_account(debit[place])
+    for (place = 1; place <= credits; place++) open_account(credit[place])
+    for (place = 1; place <= incomes; place++) open_account(income[place])
   }
   for (line = 0; line < lines; line++) {
     day = int(line * 365 / lines)
@@ -26,9 +37,12 @@ BEGIN {
     text = subject[chance(subjects) + 1] " " (chance(9999) + 1)
     if (format == "kontor")
       printf "book %s/%s %s text \"%s\" on %s\n", left, right, amount(cents), text, days[day]
-    else
+    else if (format == "journal")
       printf "%s %s\n  %s  %d.%02d CHF\n  %s\n\n", days[day], text, left, int(cents / 100),
         cents % 100, right
+    else
+      printf "%s * \"%s\"\n  Assets:%s  %d.%02d CHF\n  Assets:%s\n\n", days[day], text, left,
+        int(cents / 100), cents % 100, right
   }
   if (format == "kontor") {
     print "# rows " lines

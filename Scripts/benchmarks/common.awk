@@ -14,11 +14,12 @@ function prepare_days(   month, day, count, lengths) {
 }
 
 # 123456 -> 1'234.56, as the language writes amounts
-function amount(cents,   whole) {
+function amount(cents,   whole, text) {
   whole = int(cents / 100)
-  if (whole < 1000) return sprintf("%d.%02d", whole, cents % 100)
-  if (whole < 1000000)
-    return sprintf("%d'%03d.%02d", int(whole / 1000), whole % 1000, cents % 100)
-  return sprintf("%d'%03d'%03d.%02d", int(whole / 1000000), int(whole / 1000) % 1000,
-    whole % 1000, cents % 100)
+  text = sprintf(".%02d", cents % 100)
+  while (whole >= 1000) {
+    text = sprintf("'%03d", whole % 1000) text
+    whole = int(whole / 1000)
+  }
+  return whole text
 }

@@ -1,6 +1,6 @@
-# A thousand bookings, each taken back at once: what `undo` costs on top of large books.
+# N bookings, each taken back at once: what `undo` costs on top of large books.
 BEGIN {
-  for (i = 0; i < 1000; i++) {
+  for (i = 0; i < lines; i++) {
     print "book 6500/1020 " i + 1 ".05"
     print "undo"
   }

@@ -44,17 +44,23 @@ enum Repository {
   }
 
   private static func run(_ arguments: String...) throws -> String {
+    let ended = try start(arguments)
+    return ended.code == 0 ? ended.output : ""
+  }
+
+  /// Runs a program of the system in the root of the repository.
+  static func start(_ arguments: [String]) throws -> (code: Int32, output: String) {
     let process = Process()
     process.executableURL = URL(filePath: "/usr/bin/env")
     process.arguments = arguments
     process.currentDirectoryURL = root
     let output = Pipe()
+    process.standardInput = FileHandle.nullDevice
     process.standardOutput = output
     process.standardError = FileHandle.nullDevice
     try process.run()
     let data = try output.fileHandleForReading.readToEnd() ?? Data()
     process.waitUntilExit()
-    guard process.terminationStatus == 0 else { return "" }
-    return String(decoding: data, as: UTF8.self)
+    return (process.terminationStatus, String(decoding: data, as: UTF8.self))
   }
 }

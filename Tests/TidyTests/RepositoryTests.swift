@@ -2,7 +2,7 @@ import Testing
 
 private typealias File = (path: String, text: String)
 
-private let swiftFolders = ["Sources/", "Tests/"]
+private let swiftFolders = ["Sources/", "Tests/", "Scripts/"]
 
 private func expectNone(_ findings: [Finding]) {
   #expect(findings.isEmpty, "\(findings.map(\.description).joined(separator: "\n"))")
