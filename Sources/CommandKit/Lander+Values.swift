@@ -6,6 +6,7 @@ import Syntax
 // One argument: the word at `position`, or two of them for a target.
 extension Lander {
   /// Fills the slot, which says already at which word it stands.
+  @inline(__always)
   mutating func read(
     into slot: inout Slot, _ call: inout Call, _ books: inout Books
   ) throws(Diagnostic) {

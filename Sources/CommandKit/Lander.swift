@@ -53,11 +53,12 @@ public struct Lander {
     var next = 0
     var end = firstOfItem
     while position < call.words.count {
+      let isOfItem: Bool
       if next < end {
         place = next
         next += 1
         guard signature.plans[place].isRequired || fits(call) else { continue }
-        try landValue(ofItem: place >= firstOfItem, into: &call, &books)
+        isOfItem = place >= firstOfItem
       } else if call.words[position].kind == .comma {
         try checkComma(call, isItemBegun: isItemBegun)
         position += 1
@@ -65,13 +66,16 @@ public struct Lander {
         endItem()
         beginItem(of: &call)
         isItemBegun = false
+        continue
       } else if !isItemBegun {
         isItemBegun = true
         next = firstOfItem
         end = firstOfItem + signature.itemObjectCount
+        continue
       } else {
-        try landValue(ofItem: try findKeyword(in: &call), into: &call, &books)
+        isOfItem = try takeKeyword(in: &call)
       }
+      try landValue(ofItem: isOfItem, into: &call, &books)
     }
     if hasItems { endItem() }
     if lacksInItem || signature.requiredOfWhole & ~ofWhole != 0 { try checkMissing(call) }
@@ -111,7 +115,8 @@ public struct Lander {
   private static let star: Name = "*"
 
   /// Takes the keyword that must stand here; whether it belongs to an item.
-  private mutating func findKeyword(in call: inout Call) throws(Diagnostic) -> Bool {
+  @inline(__always)
+  private mutating func takeKeyword(in call: inout Call) throws(Diagnostic) -> Bool {
     guard let keyword = signature.keyword(call.words[position], in: call.line) else {
       throw unexpected(call.words[position], in: call)
     }

@@ -5,7 +5,7 @@ public struct Chart: Sendable {
   private var short: [Int32]
   private var long: [Int: Int32]
   /// How many of the accounts are the default plan.
-  package let planCount: Int
+  package private(set) var planCount = 0
 
   public static let numbers = 1_000...999_999
 
@@ -15,16 +15,16 @@ public struct Chart: Sendable {
     short = Array(repeating: -1, count: 10_000)
     long = [:]
     accounts.reserveCapacity(224)
-    let plan = BexioChart.table.split(separator: "\n").compactMap(Self.account)
-    planCount = plan.count
-    for account in plan { append(account) }
+    for line in PlanTable(BexioChart.table, fieldCount: 6) {
+      if let account = Self.account(of: line) { append(account) }
+    }
+    planCount = accounts.count
   }
 
-  private static func account(of line: Substring) -> Account? {
-    let fields = line.split(separator: "|", omittingEmptySubsequences: false)
-    guard fields.count == 6, let number = Int(fields[0]) else { return nil }
+  private static func account(of line: PlanTable.Line) -> Account? {
+    guard let number = line.numbers(0).first else { return nil }
     let kind: AccountKind
-    switch fields[1] {
+    switch line[1] {
     case "a": kind = .asset
     case "l": kind = .liability
     case "i": kind = .income
@@ -33,8 +33,8 @@ public struct Chart: Sendable {
     }
     return Account(
       number: number, kind: kind, isMoney: (1_020...1_029).contains(number),
-      isSystem: fields[2] == "s", usualCode: fields[3] == "-" ? nil : String(fields[3]),
-      germanName: String(fields[4]), englishName: String(fields[5]))
+      isSystem: line[2] == "s", usualCode: line.optional(3), germanName: line[4],
+      englishName: line[5])
   }
 
   public var count: Int { accounts.count }

@@ -65,7 +65,7 @@ public struct VATCodes: Sendable {
   public init(chart: Chart) {
     codes = []
     byName = [:]
-    for line in BexioVATCodes.table.split(separator: "\n") {
+    for line in PlanTable(BexioVATCodes.table, fieldCount: 9) {
       guard let code = Self.code(of: line, chart: chart) else { continue }
       byName[code.name] = VATCodeID(codes.count)
       codes.append(code)
@@ -101,20 +101,17 @@ public struct VATCodes: Sendable {
     }
   }
 
-  private static func code(of line: Substring, chart: Chart) -> VATCode? {
-    let fields = line.split(separator: "|", omittingEmptySubsequences: false)
-    guard fields.count == 9, let rate = Int64(fields[1]) else { return nil }
-    let boxes = fields[3].split(separator: "+").compactMap { box in Int(box) }
-    let (kind, box, second) = shape(kind: fields[2], boxes: boxes)
-    let account = fields[4].split(separator: "/").first.flatMap { number in Int(number) }
+  private static func code(of line: PlanTable.Line, chart: Chart) -> VATCode? {
+    guard let rate = line.numbers(1).first else { return nil }
+    let (kind, box, second) = shape(kind: line[2], boxes: line.numbers(3))
     return VATCode(
-      name: String(fields[0]), rate: rate, kind: kind, box: box, secondBox: second,
-      account: account.flatMap(chart.find) ?? chart[system: .salesTax],
-      validFrom: day(fields[5]), validTo: day(fields[6]),
-      germanName: String(fields[7]), englishName: String(fields[8]))
+      name: line[0], rate: Int64(rate), kind: kind, box: box, secondBox: second,
+      account: line.numbers(4).first.flatMap(chart.find) ?? chart[system: .salesTax],
+      validFrom: day(line.numbers(5)), validTo: day(line.numbers(6)), germanName: line[7],
+      englishName: line[8])
   }
 
-  private static func shape(kind: Substring, boxes: [Int]) -> (VATKind, Int, Int?) {
+  private static func shape(kind: String, boxes: [Int]) -> (VATKind, Int, Int?) {
     let first = boxes.first ?? 0
     let second = boxes.count > 1 ? boxes[1] : nil
     if kind == "sales" { return (.sales, first, nil) }
@@ -128,8 +125,7 @@ public struct VATCodes: Sendable {
     return (.none, 0, nil)
   }
 
-  private static func day(_ text: Substring) -> Day? {
-    let parts = text.split(separator: "-").compactMap { part in Int(part) }
+  private static func day(_ parts: [Int]) -> Day? {
     guard parts.count == 3 else { return nil }
     return Day(year: parts[0], month: parts[1], day: parts[2])
   }
