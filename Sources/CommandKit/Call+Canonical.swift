@@ -14,14 +14,18 @@ extension Call {
   /// exact ids.
   public func writeCanonical(_ signature: Signature, _ books: Books, to log: inout [UInt8]) {
     var text = signature.name
-    for outline in signature.objects { write(whole[outline.index], outline, books, to: &text) }
+    for outline in signature.objects {
+      write(slot(ofWhole: outline.index), outline, books, to: &text)
+    }
     for item in 0..<itemCount {
       if item > 0 { text += "," }
       for outline in signature.items {
-        write(items[item * itemWidth + outline.index], outline, books, to: &text)
+        write(slot(outline.index, ofItem: item), outline, books, to: &text)
       }
     }
-    for outline in signature.options { write(whole[outline.index], outline, books, to: &text) }
+    for outline in signature.options {
+      write(slot(ofWhole: outline.index), outline, books, to: &text)
+    }
     log.append(contentsOf: text.utf8)
   }
 

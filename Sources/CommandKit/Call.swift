@@ -15,6 +15,10 @@ public struct Call: Sendable {
   // is specialised in the module that asks (200 instructions against 20 a value).
   @usableFromInline var whole: [Slot] = []
   @usableFromInline var items: [Slot] = []
+  /// A bit for each argument that is there, by its index: of the whole, and of every item. What a
+  /// slot holds that has none is left from an earlier line.
+  @usableFromInline var ofWhole: UInt64 = 0
+  @usableFromInline var ofItems: [UInt64] = []
   @usableFromInline var itemWidth = 0
   /// How many items the list has; 0 for a command without one.
   public internal(set) var itemCount = 0
@@ -45,65 +49,72 @@ public struct Call: Sendable {
     for place in words.indices where words[place].mayMentionVariable { self.variables = variables }
   }
 
-  /// Empties the slots for the arguments of a signature.
+  /// Begins the arguments of a signature: none is there yet.
   mutating func begin(firstArgument: Int, _ signature: Signature) {
     self.firstArgument = firstArgument
     itemWidth = signature.items.count
     itemCount = 0
-    empty(&whole, from: 0, count: signature.wholeWidth)
+    ofWhole = 0
+    while whole.count < signature.wholeWidth { whole.append(Slot()) }
     if !texts.isEmpty { texts.removeAll(keepingCapacity: true) }
   }
 
   /// Slots of earlier lines are used again: most lines have one item.
   mutating func beginItem() {
-    empty(&items, from: itemCount * itemWidth, count: itemWidth)
+    let end = (itemCount + 1) * itemWidth
+    if items.count < end { items += repeatElement(Slot(), count: end - items.count) }
+    if ofItems.count > itemCount { ofItems[itemCount] = 0 } else { ofItems.append(0) }
     itemCount += 1
   }
 
-  @inline(__always)
-  private func empty(_ slots: inout [Slot], from start: Int, count: Int) {
-    while slots.count < start + count { slots.append(Slot()) }
-    var slots = slots.mutableSpan
-    for place in start..<start + count { slots[place].form = .absent }
+  @inlinable
+  func slot(ofWhole index: Int) -> Slot {
+    ofWhole & 1 &<< UInt64(index) == 0 ? Slot() : whole[index]
+  }
+
+  @inlinable
+  func slot(_ index: Int, ofItem item: Int) -> Slot {
+    ofItems[item] & 1 &<< UInt64(index) == 0 ? Slot() : items[item * itemWidth + index]
   }
 
   /// The value of an argument; nil for an optional one that was left out.
   @inlinable
   public subscript<Value>(_ parameter: Parameter<Value>) -> Value {
-    Value(whole[parameter.index])
+    Value(slot(ofWhole: parameter.index))
   }
 
   @inlinable
   public subscript(_ flag: Flag) -> Bool {
-    whole[flag.index].isPresent
+    ofWhole & 1 &<< UInt64(flag.index) != 0
   }
 
   /// The value of an argument of one item of the list.
   @inlinable
   public subscript<Value>(_ parameter: Parameter<Value>, item: Int) -> Value {
-    Value(items[item * itemWidth + parameter.index])
+    Value(slot(parameter.index, ofItem: item))
   }
 
   /// The date the user gave the step with `on`; nil when there is none.
   public func givenDay(_ signature: Signature) -> Day? {
-    guard let index = signature.dateIndex, whole[index].isPresent else { return nil }
-    return Day(whole[index])
+    guard let index = signature.dateIndex else { return nil }
+    let slot = slot(ofWhole: index)
+    return slot.isPresent ? Day(slot) : nil
   }
 
   /// Where an argument stands; behind the last word when it was left out.
   public func span<Value>(of parameter: Parameter<Value>) -> Span {
-    let slot = whole[parameter.outline.index]
+    let slot = slot(ofWhole: parameter.outline.index)
     return slot.isPresent ? slot.span : end
   }
 
   public func span(of flag: Flag) -> Span {
-    let slot = whole[flag.outline.index]
+    let slot = slot(ofWhole: flag.outline.index)
     return slot.isPresent ? slot.span : end
   }
 
   public func span<Value>(of parameter: Parameter<Value>, item: Int) -> Span {
     guard item < itemCount else { return end }
-    let slot = items[item * itemWidth + parameter.outline.index]
+    let slot = slot(parameter.outline.index, ofItem: item)
     return slot.isPresent ? slot.span : end
   }
 

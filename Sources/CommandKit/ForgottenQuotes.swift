@@ -91,15 +91,15 @@ extension Lander {
   /// What the words were read as, where that may be several words.
   private func shape(at start: Int, _ trial: borrowing Call) -> Shape? {
     let isThere = { (slot: Slot) in slot.isPresent && Int(slot.start) == start }
-    let width = max(trial.itemWidth, 1)
     let whole = (signature.objects + signature.options).first { outline in
-      isThere(trial.whole[outline.index])
+      isThere(trial.slot(ofWhole: outline.index))
     }
-    let item = trial.items.prefix(trial.itemCount * trial.itemWidth).firstIndex(where: isThere)
     let found =
       whole
-      ?? item.flatMap { place in
-        signature.items.first { outline in outline.index == place % width }
+      ?? signature.items.first { outline in
+        (0..<trial.itemCount).contains { item in
+          isThere(trial.slot(outline.index, ofItem: item))
+        }
       }
     switch found?.shape {
     case .text, .path, .contact, .party, .creditSource, .target, .account, .moneyAccount:

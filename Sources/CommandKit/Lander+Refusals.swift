@@ -31,8 +31,8 @@ extension Lander {
       let isThere =
         isOfItem
         ? (0..<call.itemCount).allSatisfy { item in
-          call.items[item * call.itemWidth + outline.index].isPresent
-        } : call.whole[outline.index].isPresent
+          call.slot(outline.index, ofItem: item).isPresent
+        } : call.slot(ofWhole: outline.index).isPresent
       if !isThere { throw missing(outline, at: call.end) }
     }
   }

@@ -14,9 +14,6 @@ public struct Lander {
   /// The argument that is being read, among the outlines of the signature.
   var place = 0
   private var item = 0
-  /// Bits of the arguments that are there: of the whole, and of the item that is being read.
-  private var ofWhole: UInt64 = 0
-  private var ofItem: UInt64 = 0
   private var lacksInItem = false
 
   /// `isTyped`: by hand, so that parts of names are enough where they are unique.
@@ -47,7 +44,7 @@ public struct Lander {
     call.begin(firstArgument: position, signature)
     let hasItems = call.itemWidth > 0
     let firstOfItem = signature.objects.count
-    if hasItems { beginItem(of: &call) }
+    if hasItems { call.beginItem() }
     var isItemBegun = !hasItems
     // The arguments that stand by position come first: of the whole, then of each item.
     var next = 0
@@ -62,9 +59,9 @@ public struct Lander {
       } else if call.words[position].kind == .comma {
         try checkComma(call, isItemBegun: isItemBegun)
         position += 1
+        endItem(in: call)
         item += 1
-        endItem()
-        beginItem(of: &call)
+        call.beginItem()
         isItemBegun = false
         continue
       } else if !isItemBegun {
@@ -77,17 +74,12 @@ public struct Lander {
       }
       try landValue(ofItem: isOfItem, into: &call, &books)
     }
-    if hasItems { endItem() }
-    if lacksInItem || signature.requiredOfWhole & ~ofWhole != 0 { try checkMissing(call) }
+    if hasItems { endItem(in: call) }
+    if lacksInItem || signature.requiredOfWhole & ~call.ofWhole != 0 { try checkMissing(call) }
   }
 
-  private mutating func beginItem(of call: inout Call) {
-    call.beginItem()
-    ofItem = 0
-  }
-
-  private mutating func endItem() {
-    if signature.requiredOfItem & ~ofItem != 0 { lacksInItem = true }
+  private mutating func endItem(in call: borrowing Call) {
+    if signature.requiredOfItem & ~call.ofItems[item] != 0 { lacksInItem = true }
   }
 
   /// Whether the next word can be an optional object rather than a keyword.
@@ -124,7 +116,7 @@ public struct Lander {
     let isItem = keyword.isItem
     if keyword.isGerman { call.isCanonical = false }
     let plan = signature.plans[place]
-    guard (isItem ? ofItem : ofWhole) & plan.bit == 0 else {
+    guard (isItem ? call.ofItems[item] : call.ofWhole) & plan.bit == 0 else {
       throw repeated(outline, at: call.words[position].span)
     }
     // The keyword itself is the value of a flag.
@@ -151,10 +143,10 @@ public struct Lander {
     }
     if isItem {
       call.items[item * call.itemWidth + plan.index] = slot
-      ofItem |= plan.bit
+      call.ofItems[item] |= plan.bit
     } else {
       call.whole[plan.index] = slot
-      ofWhole |= plan.bit
+      call.ofWhole |= plan.bit
     }
   }
 }

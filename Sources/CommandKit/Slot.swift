@@ -29,11 +29,12 @@ public struct Slot: Hashable, Sendable {
   @usableFromInline var first: UInt32 = 0
   @usableFromInline var second: UInt32 = 0
   @usableFromInline var start: UInt32 = 0
-  var end: UInt32 = 0
+  @usableFromInline var end: UInt32 = 0
   /// The word a text stands in.
-  var word: UInt32 = 0
+  @usableFromInline var word: UInt32 = 0
   @usableFromInline var form = Form.absent
 
+  @inlinable
   init() {}
 
   /// A plain value at a word, which its reader fills in.
