@@ -8,12 +8,20 @@ struct EightBytes {
   /// The bytes from `position` on; blanks stand for what is behind the end of the line.
   @inline(__always)
   init(_ line: Swift.Span<UInt8>, at position: Int) {
-    if position &+ 8 <= line.count {
-      self.init(whole: line, at: position)
-    } else if line.count >= 8 {
-      self.init(lastOf: line, from: position)
+    if line.count >= 8 {
+      self.init(longLine: line, at: position)
     } else {
       self.init(shortLine: line, from: position)
+    }
+  }
+
+  /// The same of a line that has eight bytes or more.
+  @inline(__always)
+  init(longLine line: Swift.Span<UInt8>, at position: Int) {
+    if position &+ 8 <= line.count {
+      self.init(whole: line, at: position)
+    } else {
+      self.init(lastOf: line, from: position)
     }
   }
 
@@ -83,42 +91,40 @@ extension UInt64 {
 @inline(__always)
 func isPrintableASCII(_ line: Swift.Span<UInt8>) -> Bool {
   guard line.count >= 16 else { return false }
-  // What is below the blank comes out highest. Up to the tilde nothing reaches the high bit.
-  let greatest = greatestBytes(line, less: Byte.blank)
-  let found = greatest | (greatest &+ SIMD2(repeating: EightBytes.every(0x80 - 0x5F)))
-  return (found[0] | found[1]) & EightBytes.every(0x80) == 0
+  // As `suspicious`: what is found may have borrowed, but only where something is found.
+  let below = SIMD2(repeating: EightBytes.every(0x20))
+  let above = SIMD2(repeating: EightBytes.every(0x01))
+  return !anyHighBit(line) { part in (part &- below) | (part &+ above) }
 }
 
 /// Whether the line may hold a combining mark, so that it has to be composed: without a byte from
 /// 0xCC on there is none.
 public func mayNeedComposing(_ line: [UInt8]) -> Bool {
   guard line.count >= 16 else { return line.contains { byte in byte >= 0xCC } }
-  let greatest = greatestBytes(line.span, less: 0)
   // The high bit, and what is left of 0xCC without it, which then reaches that bit again.
-  let rest = greatest & SIMD2(repeating: EightBytes.every(0x7F))
-  let found = greatest & (rest &+ SIMD2(repeating: EightBytes.every(0x80 - 0x4C)))
-  return (found[0] | found[1]) & EightBytes.every(0x80) != 0
+  let rest = SIMD2(repeating: EightBytes.every(0x7F))
+  let distance = SIMD2(repeating: EightBytes.every(0x80 - 0x4C))
+  return anyHighBit(line.span) { part in ((part & rest) &+ distance) & part }
 }
 
-/// The greatest bytes of sixteen columns, after `offset` was taken off from each byte.
+/// Whether a test of sixteen bytes leaves a high bit anywhere in the line.
 ///
 /// The line has sixteen bytes or more; the last sixteen overlap those before.
 @inline(__always)
-private func greatestBytes(_ line: Swift.Span<UInt8>, less offset: UInt8) -> SIMD2<UInt64> {
-  let offsets = SIMD16(repeating: offset)
-  var greatest = sixteenBytes(line, at: line.count &- 16) &- offsets
+private func anyHighBit(
+  _ line: Swift.Span<UInt8>, _ test: (SIMD2<UInt64>) -> SIMD2<UInt64>
+) -> Bool {
+  var found = test(sixteenBytes(line, at: line.count &- 16))
   var position = 0
   while position &+ 16 <= line.count {
-    let part = sixteenBytes(line, at: position) &- offsets
-    greatest.replace(with: part, where: part .> greatest)
+    found |= test(sixteenBytes(line, at: position))
     position &+= 16
   }
-  // Right, because both are sixteen bytes without references.
-  return unsafeBitCast(greatest, to: SIMD2<UInt64>.self)
+  return (found[0] | found[1]) & EightBytes.every(0x80) != 0
 }
 
 /// Asked only where sixteen bytes from `position` on lie in the line, so that no check is needed.
 @inline(__always)
-private func sixteenBytes(_ line: Swift.Span<UInt8>, at position: Int) -> SIMD16<UInt8> {
-  line.bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: position, as: SIMD16<UInt8>.self)
+private func sixteenBytes(_ line: Swift.Span<UInt8>, at position: Int) -> SIMD2<UInt64> {
+  line.bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: position, as: SIMD2<UInt64>.self)
 }
