@@ -40,6 +40,45 @@ public func fitted(_ text: String, to limit: Int, mark: String = "…") -> Strin
   return text[..<end] + mark
 }
 
+/// How many terminal columns bytes of UTF-8 take that need neither escapes nor a look at their
+/// characters: printable ASCII and the Latin letters up to U+02FF, which never join; else nil.
+func simpleWidth(of bytes: ArraySlice<UInt8>) -> Int? {
+  var width = 0
+  for byte in bytes {
+    switch byte {
+    case 0x20..<0x7F, 0xC3..<0xCC: width += 1
+    case 0x80..<0xC0: continue
+    default: return nil
+    }
+  }
+  return width
+}
+
+/// Appends what `fitted` gives of a text that is too long; gives the columns it takes.
+func appendFitted(
+  _ bytes: ArraySlice<UInt8>, to limit: Int, mark: String, _ output: inout [UInt8]
+) -> Int {
+  let markWidth = columns(of: mark)
+  let room = limit - markWidth
+  guard room >= 0, simpleWidth(of: bytes) != nil else {
+    let text = fitted(String(decoding: bytes, as: UTF8.self), to: limit, mark: mark)
+    output.append(contentsOf: text.utf8)
+    return columns(of: text)
+  }
+  var end = bytes.startIndex
+  var used = 0
+  while end < bytes.endIndex {
+    if bytes[end] & 0xC0 != 0x80 {
+      if used == room { break }
+      used += 1
+    }
+    end += 1
+  }
+  output.append(contentsOf: bytes[..<end])
+  output.append(contentsOf: mark.utf8)
+  return used + markWidth
+}
+
 /// The text with blanks up to `width` columns; a longer text is left as it is.
 public func padded(_ text: String, to width: Int, alignment: Alignment = .left) -> String {
   let blanks = String(repeating: " ", count: max(0, width - columns(of: text)))

@@ -9,6 +9,11 @@ public func visible(_ text: String) -> String {
   return shown
 }
 
+/// Whether nothing in these bytes of a text is ever written out: a quick answer, no where unsure.
+public func isCertainlyVisible(_ bytes: ArraySlice<UInt8>) -> Bool {
+  bytes.allSatisfy(isHarmless)
+}
+
 /// As for texts; bytes that are not UTF-8 are shown as `\xff`.
 public func visible(bytes: some Collection<UInt8>) -> String {
   if let text = String(validating: bytes, as: UTF8.self) { return visible(text) }

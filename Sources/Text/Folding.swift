@@ -4,19 +4,60 @@
 /// behind `a`, `o` or `u`. The key of a beginning is a beginning of the key, so that prefixes can
 /// be looked up, and a key is its own key. It is for looking up, not for showing.
 public func folded(_ text: String) -> String {
+  var key: [UInt8] = []
+  key.reserveCapacity(text.utf8.count)
+  appendFolded(text, to: &key)
+  return String(decoding: key, as: UTF8.self)
+}
+
+/// Appends the bytes of the key, for whoever keeps many keys behind one another.
+public func appendFolded(_ text: String, to key: inout [UInt8]) {
+  if text.utf8.allSatisfy({ byte in byte < 0x80 }) {
+    var takesUmlaut = false
+    for byte in text.utf8 {
+      let lowered = lowercase(byte)
+      if takesUmlaut && lowered == UInt8(ascii: "e") { continue }
+      takesUmlaut = makesUmlaut(lowered)
+      key.append(lowered)
+    }
+  } else {
+    key.append(contentsOf: foldedScalars(of: text).utf8)
+  }
+}
+
+/// Whether the key of the text begins with the bytes of a key; makes no string of an ASCII text.
+public func foldedText(_ text: String, beginsWith key: [UInt8]) -> Bool {
+  guard text.utf8.allSatisfy({ byte in byte < 0x80 }) else {
+    return foldedScalars(of: text).utf8.starts(with: key)
+  }
+  var position = 0
+  var takesUmlaut = false
+  for byte in text.utf8 {
+    if position == key.count { return true }
+    let lowered = lowercase(byte)
+    if takesUmlaut && lowered == UInt8(ascii: "e") { continue }
+    guard lowered == key[position] else { return false }
+    takesUmlaut = makesUmlaut(lowered)
+    position += 1
+  }
+  return position == key.count
+}
+
+private func lowercase(_ byte: UInt8) -> UInt8 {
+  byte >= UInt8(ascii: "A") && byte <= UInt8(ascii: "Z") ? byte | 0x20 : byte
+}
+
+private func makesUmlaut(_ byte: UInt8) -> Bool {
+  byte == UInt8(ascii: "a") || byte == UInt8(ascii: "o") || byte == UInt8(ascii: "u")
+}
+
+private func foldedScalars(of text: String) -> String {
   var key = String.UnicodeScalarView()
   var takesUmlaut = false
   func append(_ scalar: Unicode.Scalar) {
     if takesUmlaut && scalar == "e" { return }
     takesUmlaut = scalar == "a" || scalar == "o" || scalar == "u"
     key.append(scalar)
-  }
-  if text.utf8.allSatisfy({ byte in byte < 0x80 }) {
-    for byte in text.utf8 {
-      let isUpper = byte >= UInt8(ascii: "A") && byte <= UInt8(ascii: "Z")
-      append(Unicode.Scalar(isUpper ? byte | 0x20 : byte))
-    }
-    return String(key)
   }
   for scalar in decomposed(text) where !isMark(scalar) {
     for lowered in scalar.properties.lowercaseMapping.unicodeScalars where !isMark(lowered) {

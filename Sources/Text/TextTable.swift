@@ -1,7 +1,8 @@
 /// Rows and columns for a terminal, laid out when the width is known.
 ///
-/// Cells are plain text: they are escaped here, so that no text from a file moves the cursor.
-public struct TextTable: Hashable, Sendable {
+/// Cells are plain text: they are escaped here, so that no text from a file moves the cursor. They
+/// stand in one buffer, escaped and measured once, since a journal has millions of them.
+public struct TextTable: Sendable {
   /// A heading and how the cells below it are set.
   public struct Column: Hashable, Sendable {
     public var header: String
@@ -50,57 +51,103 @@ public struct TextTable: Hashable, Sendable {
     public static let blank = Row(.blank, [])
   }
 
-  public var columns: [Column]
-  public var rows: [Row]
+  public let columns: [Column]
+  private(set) var kinds: [Row.Kind] = []
+  /// Where the cells of each row begin.
+  private var firstCells: [Int] = []
+  /// The cells behind one another, and where each ends.
+  private(set) var bytes: [UInt8] = []
+  private var ends: [Int] = []
+  /// The display columns of each cell.
+  private var cellWidths: [Int32] = []
+  /// The display columns of the widest cell by column.
+  private var widest: [Int]
 
   public init(columns: [Column], rows: [Row] = []) {
-    self.columns = columns
-    self.rows = rows
+    self.columns = columns.map { column in
+      Column(
+        visible(column.header), column.alignment, flexible: column.flexible,
+        minimum: column.minimum)
+    }
+    widest = self.columns.map { column in Text.columns(of: column.header) }
+    for row in rows {
+      begin(row.kind)
+      for cell in row.cells { add(cell) }
+    }
   }
 
-  /// The table in at most `width` display columns, without a line end behind the last line.
-  ///
-  /// Flexible columns shrink, the widest first. When even their minimum widths are too wide, the
-  /// rows come as label–value lines. `ascii` draws rules and cuts without box characters.
-  public func render(width: Int, ascii: Bool = false, styling: Styling = .plain) -> String {
-    let shown = escaped()
-    guard let widths = shown.widths(within: width) else {
-      return shown.records(width: width, styling: styling)
-    }
-    return Layout(table: shown, widths: widths, ascii: ascii, styling: styling).text
+  /// Makes room for rows with a cell in each column.
+  public mutating func reserve(rows count: Int) {
+    kinds.reserveCapacity(count)
+    firstCells.reserveCapacity(count)
+    ends.reserveCapacity(count * columns.count)
+    cellWidths.reserveCapacity(count * columns.count)
   }
 
-  /// One `Header: value` line a cell and a blank line between rows: for reading aloud.
-  ///
-  /// Empty cells are left out. Lines longer than `width` are wrapped; without it they are whole.
-  public func renderRecords(width: Int? = nil, styling: Styling = .plain) -> String {
-    escaped().records(width: width ?? .max, styling: styling)
+  /// Begins a row; its cells are added from left to right.
+  public mutating func begin(_ kind: Row.Kind) {
+    kinds.append(kind)
+    firstCells.append(ends.count)
   }
 
-  private func escaped() -> TextTable {
-    var table = self
-    for index in table.columns.indices {
-      table.columns[index].header = visible(table.columns[index].header)
+  /// Adds a cell to the row begun last.
+  public mutating func add(_ text: String) {
+    let start = bytes.count
+    bytes.append(contentsOf: text.utf8)
+    if let width = simpleWidth(of: bytes[start...]) { return endCell(width) }
+    bytes.removeLast(bytes.count - start)
+    let shown = visible(text)
+    bytes.append(contentsOf: shown.utf8)
+    endCell(Text.columns(of: shown))
+  }
+
+  /// Adds a cell whose text is written without making a string of it; printable ASCII only.
+  public mutating func add(ascii write: (inout [UInt8]) -> Void) {
+    let start = bytes.count
+    write(&bytes)
+    endCell(bytes.count - start)
+  }
+
+  private mutating func endCell(_ width: Int) {
+    ends.append(bytes.count)
+    cellWidths.append(Int32(clamping: width))
+    guard let kind = kinds.last, let first = firstCells.last else { return }
+    let column = ends.count - 1 - first
+    switch kind {
+    case .heading, .blank: return
+    case .remark where column > 0: return
+    default: if column < widest.count { widest[column] = max(widest[column], width) }
     }
-    for index in table.rows.indices {
-      table.rows[index].cells = table.rows[index].cells.map { cell in visible(cell) }
-    }
-    return table
   }
 }
 
+// What the layouts read.
 extension TextTable {
+  /// The places of a row's cells.
+  func cells(ofRow row: Int) -> Range<Int> {
+    firstCells[row]..<(row + 1 < firstCells.count ? firstCells[row + 1] : ends.count)
+  }
+
+  func range(ofCell cell: Int) -> Range<Int> { (cell > 0 ? ends[cell - 1] : 0)..<ends[cell] }
+
+  func width(ofCell cell: Int) -> Int { Int(cellWidths[cell]) }
+
+  func text(ofCell cell: Int) -> String {
+    String(decoding: bytes[range(ofCell: cell)], as: UTF8.self)
+  }
+
+  func isEmpty(cell: Int) -> Bool { range(ofCell: cell).isEmpty }
+
+  /// What a remark says: its last cell that is filled.
+  func remark(ofRow row: Int) -> String {
+    cells(ofRow: row).last { cell in !isEmpty(cell: cell) }.map(text) ?? ""
+  }
+
   static let gap = 2
 
   /// The width of each column, or nil when they cannot fit.
-  fileprivate func widths(within limit: Int) -> [Int]? {
-    var widths = columns.map { column in Text.columns(of: column.header) }
-    for row in rows where row.kind != .heading && row.kind != .blank {
-      let shown = row.kind == .remark ? 1 : columns.count
-      for (index, cell) in row.cells.prefix(shown).enumerated() {
-        widths[index] = max(widths[index], Text.columns(of: cell))
-      }
-    }
+  func widths(within limit: Int) -> [Int]? {
+    var widths = widest
     for (index, column) in columns.enumerated() where column.flexible {
       widths[index] = min(widths[index], max(limit, column.minimum))
     }
@@ -118,38 +165,4 @@ extension TextTable {
     }
     return widths
   }
-
-  fileprivate func records(width: Int, styling: Styling) -> String {
-    var blocks: [String] = []
-    for row in rows {
-      switch row.kind {
-      case .blank: continue
-      case .heading:
-        let text = wrapped(row.cells.first ?? "", width: width, indent: 0)
-        blocks.append(styling.apply(.strong, to: text))
-      case .remark:
-        let text = wrapped(row.remark, width: width, indent: 2, first: 0)
-        // It belongs to the row above and stands below its last line.
-        if let last = blocks.popLast() { blocks.append(last + "\n" + text) }
-      case .normal, .subtotal, .total:
-        let text = record(row, width: width)
-        if !text.isEmpty { blocks.append(text) }
-      }
-    }
-    return blocks.joined(separator: "\n\n")
-  }
-
-  private func record(_ row: Row, width: Int) -> String {
-    zip(columns, row.cells).compactMap { column, cell -> String? in
-      guard !cell.isEmpty else { return nil }
-      let line = column.header.isEmpty ? cell : "\(column.header): \(cell)"
-      return wrapped(line, width: width, indent: 2, first: 0)
-    }
-    .joined(separator: "\n")
-  }
-}
-
-extension TextTable.Row {
-  /// What a remark says: its last cell that is filled.
-  var remark: String { cells.last { cell in !cell.isEmpty } ?? "" }
 }

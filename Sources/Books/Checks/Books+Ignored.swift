@@ -9,7 +9,11 @@ extension Books {
     let ignored = bank.indices.filter { place in bank[place].state == .ignored }
       .sorted { one, other in (bank[one].day, one) < (bank[other].day, other) }
     guard !ignored.isEmpty else { return [] }
-    let payments = payments(on: Set(ignored.map { place in bank[place].account }))
+    let payments = payments(
+      like: Set(
+        ignored.map { place in
+          MoneyMove(account: bank[place].account, amount: bank[place].amount)
+        }))
     var next: [MoneyMove: Int] = [:]
     var unexplained: [BankID] = []
     for place in ignored {
@@ -29,17 +33,15 @@ extension Books {
     return unexplained.sorted()
   }
 
-  private struct MoneyMove: Hashable {
-    var account: AccountID
-    var amount: Amount
-  }
-
   /// The days on which an entry moved money without a line of that account's own statement.
   ///
   /// An entry counts with its sum on the account: its tax is a row of its own. A line matched on
   /// another bank account counts too: a transfer stands on both statements.
-  private func payments(on accounts: Set<AccountID>) -> [MoneyMove: [Day]] {
+  private func payments(like wanted: Set<MoneyMove>) -> [MoneyMove: [Day]] {
+    var isAsked = [Bool](repeating: false, count: chart.count)
+    for move in wanted { isAsked[move.account.position] = true }
     var found: [MoneyMove: [Day]] = [:]
+    var moves: [MoneyMove] = []
     for place in journal.entries.indices {
       let head = journal.entries[place]
       guard head.kind == .booking || head.kind == .superseding,
@@ -47,22 +49,35 @@ extension Books {
       else {
         continue
       }
+      moves.removeAll(keepingCapacity: true)
+      for row in journal.rowRange(of: EntryID(place)) {
+        let row = journal.rows[row]
+        if isAsked[row.debit.position] { moves.add(row.amount, on: row.debit) }
+        if isAsked[row.credit.position] { moves.add(-row.amount, on: row.credit) }
+      }
+      guard !moves.isEmpty else { continue }
       var own: AccountID?
       if case .bank(let id) = Document(packed: head.document) { own = bank[id.position].account }
-      for (account, amount) in moneyMoved(by: EntryID(place), on: accounts)
-      where account != own && !amount.isZero {
-        found[MoneyMove(account: account, amount: amount), default: []].append(head.day)
+      for move in moves where move.account != own && wanted.contains(move) {
+        found[move, default: []].append(head.day)
       }
     }
     return found.mapValues { days in days.sorted() }
   }
+}
 
-  private func moneyMoved(by entry: EntryID, on accounts: Set<AccountID>) -> [AccountID: Amount] {
-    var sums: [AccountID: Amount] = [:]
-    for row in journal.rows[journal.rowRange(of: entry)] {
-      if accounts.contains(row.debit) { sums[row.debit, default: .zero] += row.amount }
-      if accounts.contains(row.credit) { sums[row.credit, default: .zero] -= row.amount }
+private struct MoneyMove: Hashable {
+  var account: AccountID
+  var amount: Amount
+}
+
+extension [MoneyMove] {
+  /// An entry moves money on one or two accounts.
+  fileprivate mutating func add(_ amount: Amount, on account: AccountID) {
+    if let place = firstIndex(where: { move in move.account == account }) {
+      self[place].amount += amount
+    } else {
+      append(MoneyMove(account: account, amount: amount))
     }
-    return sums
   }
 }

@@ -18,7 +18,7 @@ public struct DocumentNames: Sendable {
   }
 
   /// The number in a document's name; 0 for one with an own id.
-  func number(of document: Document) -> Int {
+  public func number(of document: Document) -> Int {
     Int(numberByPlace[Int(document.kind.rawValue)][document.position])
   }
 
@@ -76,6 +76,11 @@ public struct DocumentNames: Sendable {
   }
 
   public var ownIDs: [String] { own.keys.sorted() }
+
+  /// Hands over every document with an own id, in no order.
+  public func forEachOwnID(_ body: (String, Document) -> Void) {
+    for (name, document) in own { body(name, document) }
+  }
 
   public mutating func add(_ document: Document, own name: String?) {
     let kind = Int(document.kind.rawValue)

@@ -47,7 +47,9 @@ extension Books {
     case .vatBox(let box, let part, let days):
       forEachVATPart(box, part, days, body)
     case .openItem(let document, let asOf):
-      merge(openItemParts(document, asOf: asOf), body)
+      merge(openItemParts([document], asOf: asOf), body)
+    case .aged(let age, let day, let asOf, let contact):
+      merge(agedParts(age, countedTo: day, asOf: asOf, contact: contact), body)
     case .receivable(let contact, let asOf):
       forEachMove(of: contact, asOf: asOf) { move, row in
         body(move.row.position, signed(row, on: .receivables))
@@ -78,6 +80,19 @@ extension Books {
     case .sum(let queries):
       merge(queries.flatMap { query in rows(of: query) }, body)
     }
+  }
+
+  /// All documents in one go: one after the other would go through the rows of their customer each
+  /// time.
+  private func agedParts(
+    _ age: OpenItem.Age, countedTo day: Day, asOf: Day?, contact: ContactID?
+  ) -> [FigureRow] {
+    let items = openItems(asOf: asOf, agesCountTo: day).filter { item in
+      item.age == age && (contact == nil || item.contact == contact)
+    }
+    let others = items.filter { item in item.document == nil }
+    return openItemParts(items.compactMap(\.document), asOf: asOf)
+      + others.flatMap { item in rows(of: item.query(asOf: asOf)) }
   }
 
   private func merge(_ parts: [FigureRow], _ body: (Int, Int64) -> Void) {

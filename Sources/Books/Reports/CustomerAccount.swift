@@ -74,6 +74,22 @@ extension Books {
     CustomerAccount(self, contact, asOf: asOf)
   }
 
+  /// What each contact owes on 1100 and what we hold on 2030, by place; one pass over the rows of
+  /// the customer accounts.
+  public func customerBalances() -> [(receivable: Amount, credit: Amount)] {
+    let receivables = chart[system: .receivables]
+    let credits = chart[system: .customerCredits]
+    var sums = [(receivable: Amount, credit: Amount)](
+      repeating: (.zero, .zero), count: contacts.count)
+    for move in moves {
+      let row = journal.rows[move.row.position]
+      let contact = move.contact.position
+      sums[contact].receivable += Amount(minorUnits: signed(row, on: receivables))
+      sums[contact].credit -= Amount(minorUnits: signed(row, on: credits))
+    }
+    return sums
+  }
+
   /// The entries that touch a document's open item or belong to it, in the order of the journal.
   public func entries(of document: Document) -> [EntryID] {
     var found: Set<EntryID> = []

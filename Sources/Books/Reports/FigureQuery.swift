@@ -18,6 +18,8 @@ public indirect enum FigureQuery: Hashable, Sendable {
   case receivableWithoutDocument(ContactID, asOf: Day?)
   /// Bookings on 1100 that belong to no customer account; `check` warns of them.
   case receivableWithoutContact(asOf: Day?)
+  /// The open items of an age, of all customers or of one; ages count to a day.
+  case aged(OpenItem.Age, countedTo: Day, asOf: Day?, contact: ContactID?)
   /// Money held for a customer on 2030.
   case credit(ContactID, asOf: Day?)
   /// The account as the customer sees it: less than zero is owed to us.

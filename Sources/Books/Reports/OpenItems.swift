@@ -36,6 +36,11 @@ public struct OpenItem: Hashable, Sendable {
     }
   }
 
+  /// Within a customer: by day, what has none last.
+  fileprivate func precedes(_ other: OpenItem) -> Bool {
+    (day ?? .last, document?.packed ?? .max) < (other.day ?? .last, other.document?.packed ?? .max)
+  }
+
   public func query(asOf: Day?) -> FigureQuery {
     if let document { return .openItem(document, asOf: asOf) }
     if let contact { return .receivableWithoutDocument(contact, asOf: asOf) }
@@ -49,6 +54,10 @@ extension Books {
   /// One pass over the rows of the customer accounts. Ages count to `asOf`, else to the working
   /// day.
   public func openItems(asOf: Day?) -> [OpenItem] {
+    openItems(asOf: asOf, agesCountTo: asOf ?? workingDay)
+  }
+
+  func openItems(asOf: Day?, agesCountTo day: Day) -> [OpenItem] {
     let open = openAmounts(asOf: asOf)
     var items: [OpenItem] = []
     for (place, invoice) in invoices.enumerated() where open.invoices[place] != 0 {
@@ -56,7 +65,7 @@ extension Books {
         OpenItem(
           document: .invoice(InvoiceID(place)), contact: invoice.contact,
           open: Amount(minorUnits: open.invoices[place]), day: invoice.day, due: invoice.due,
-          age: OpenItem.Age(due: invoice.due, asOf: asOf ?? workingDay)))
+          age: OpenItem.Age(due: invoice.due, asOf: day)))
     }
     for (place, note) in creditNotes.enumerated() where open.notes[place] != 0 {
       items.append(
@@ -70,20 +79,37 @@ extension Books {
           document: nil, contact: ContactID(place), open: Amount(minorUnits: amount), day: nil,
           due: nil, age: .notDue))
     }
-    items.sort { left, right in
-      guard let one = left.contact, let other = right.contact, one == other else {
-        return (left.contact?.index ?? .max) < (right.contact?.index ?? .max)
-      }
-      return (left.day ?? .last, left.document?.packed ?? .max)
-        < (right.day ?? .last, right.document?.packed ?? .max)
-    }
+    var sorted = sortedByCustomer(items)
     if open.strangers != 0 {
-      items.append(
+      sorted.append(
         OpenItem(
           document: nil, contact: nil, open: Amount(minorUnits: open.strangers), day: nil,
           due: nil, age: .notDue))
     }
-    return items
+    return sorted
+  }
+
+  /// By customer and then by day: customers by counting, days only where they are out of order.
+  private func sortedByCustomer(_ items: [OpenItem]) -> [OpenItem] {
+    var ends = [Int](repeating: 0, count: contacts.count + 1)
+    for item in items { ends[(item.contact?.position ?? 0) + 1] += 1 }
+    for contact in contacts.indices { ends[contact + 1] += ends[contact] }
+    var next = ends
+    var order = [Int](repeating: 0, count: items.count)
+    for (place, item) in items.enumerated() {
+      let contact = item.contact?.position ?? 0
+      order[next[contact]] = place
+      next[contact] += 1
+    }
+    var sorted = order.map { place in items[place] }
+    for contact in contacts.indices {
+      let range = ends[contact]..<ends[contact + 1]
+      let isOrdered = zip(sorted[range], sorted[range].dropFirst()).allSatisfy { one, next in
+        !next.precedes(one)
+      }
+      if !isOrdered { sorted[range].sort { one, other in one.precedes(other) } }
+    }
+    return sorted
   }
 
   private struct OpenAmounts {
@@ -155,25 +181,39 @@ extension Books {
     asOf.map { day in setOff.day <= day } ?? true
   }
 
-  /// The rows that leave a document open, with the part of the note's rows that a set-off moves.
-  func openItemParts(_ document: Document, asOf: Day?) -> [FigureRow] {
-    let contact: ContactID
+  /// The rows that leave documents open, each once, with the part of the note's rows that a set-off
+  /// moves; costs the rows of their customers.
+  func openItemParts(_ documents: [Document], asOf: Day?) -> [FigureRow] {
+    let wanted = Set(documents.map(\.packed))
+    let customers = Set(documents.compactMap(customer(of:)))
+    var parts: [FigureRow] = []
+    for contact in customers {
+      forEachMove(of: contact, asOf: asOf) { move, row in
+        guard wanted.contains(move.document) else { return }
+        parts.append(
+          FigureRow(row: move.row, amount: Amount(minorUnits: signed(row, on: .receivables))))
+      }
+    }
+    for document in documents { parts += setOffParts(document, asOf: asOf) }
+    return parts
+  }
+
+  private func customer(of document: Document) -> ContactID? {
+    switch document {
+    case .invoice(let id): invoices[id.position].contact
+    case .creditNote(let id): creditNotes[id.position].contact
+    case .bank: nil
+    }
+  }
+
+  private func setOffParts(_ document: Document, asOf: Day?) -> [FigureRow] {
     let target: Effect.Target
     switch document {
-    case .invoice(let id):
-      contact = invoices[id.position].contact
-      target = .invoice(id)
-    case .creditNote(let id):
-      contact = creditNotes[id.position].contact
-      target = .creditNote(id)
+    case .invoice(let id): target = .invoice(id)
+    case .creditNote(let id): target = .creditNote(id)
     case .bank: return []
     }
     var parts: [FigureRow] = []
-    forEachMove(of: contact, asOf: asOf) { move, row in
-      guard move.document == document.packed else { return }
-      parts.append(
-        FigureRow(row: move.row, amount: Amount(minorUnits: signed(row, on: .receivables))))
-    }
     for position in effects(on: target) {
       // Both effects of a set-off are recorded together, the note's first.
       let place = document.kind == .creditNote ? position + 1 : position

@@ -10,10 +10,8 @@ extension ReportFormat {
   ) { report, _ in
     report.lines(separator: ",", lineEnd: "\r\n") { text in
       let shown = visibleInCells(text)
-      let needsQuotes = shown.utf8.contains { byte in
-        byte == UInt8(ascii: ",") || byte == UInt8(ascii: "\"") || byte == 0x0D || byte == 0x0A
-      }
-      return needsQuotes ? "\"" + doublingQuotes(shown) + "\"" : shown
+      return shown.utf8.contains(where: isCommaOrQuote) || hasLineEnd(shown)
+        ? "\"" + doublingQuotes(shown) + "\"" : shown
     }
   }
 
@@ -26,35 +24,62 @@ extension ReportFormat {
 }
 
 extension Report {
+  /// `quoted` is asked only for texts that may need it.
   fileprivate func lines(
     separator: String, lineEnd: String, quoted: (String) -> String
   ) -> String {
-    var text = (["line"] + columns.map(\.key)).joined(separator: separator) + lineEnd
+    let separator = Array(separator.utf8)
+    let lineEnd = Array(lineEnd.utf8)
+    var bytes = Array("line".utf8)
+    for column in columns { bytes += separator + Array(column.key.utf8) }
+    bytes += lineEnd
     for row in rows where row.kind != .heading && row.kind != .blank {
-      text += row.kind.rawValue
+      bytes.append(contentsOf: row.kind.rawValue.utf8)
       for index in columns.indices {
-        text += separator
+        bytes.append(contentsOf: separator)
         guard index < row.cells.count else { continue }
-        let cell = row.cells[index]
-        if case .text(let words) = cell {
-          text += quoted(harmless(words))
-        } else {
-          text += quoted(cell.exported)
-        }
+        append(row.cells[index], to: &bytes, quoted)
       }
-      text += lineEnd
+      bytes.append(contentsOf: lineEnd)
     }
-    return text
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  private func append(_ cell: Cell, to bytes: inout [UInt8], _ quoted: (String) -> String) {
+    let start = bytes.count
+    cell.appendExported(to: &bytes)
+    switch cell {
+    case .amount, .day, .number, .empty: return
+    case .text, .label: break
+    }
+    var isFormula = false
+    if case .text = cell, start < bytes.count { isFormula = beginsFormula(bytes[start]) }
+    if !isFormula, needsNoQuotes(bytes, from: start) { return }
+    let text = String(decoding: bytes[start...], as: UTF8.self)
+    bytes.removeLast(bytes.count - start)
+    bytes.append(contentsOf: quoted(isFormula ? "'" + text : text).utf8)
   }
 }
 
 /// A text that a spreadsheet would take for a formula is led by an apostrophe.
-private func harmless(_ text: String) -> String {
-  switch text.utf8.first {
-  case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"), 0x09, 0x0D:
-    "'" + text
-  default: text
+private func beginsFormula(_ byte: UInt8) -> Bool {
+  switch byte {
+  case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"), 0x09, 0x0D: true
+  default: false
   }
+}
+
+/// Apart, so that nothing else holds the buffer when it grows on.
+private func needsNoQuotes(_ bytes: [UInt8], from start: Int) -> Bool {
+  isCertainlyVisible(bytes[start...]) && !bytes[start...].contains(where: isCommaOrQuote)
+}
+
+private func isCommaOrQuote(_ byte: UInt8) -> Bool {
+  byte == UInt8(ascii: ",") || byte == UInt8(ascii: "\"")
+}
+
+private func hasLineEnd(_ text: String) -> Bool {
+  text.utf8.contains { byte in byte == 0x0D || byte == 0x0A }
 }
 
 /// Line ends and tabs may stand in a quoted cell; what steers a terminal may not.

@@ -57,9 +57,27 @@ public struct HledgerJournal: Sendable {
 
   /// One line, single blanks: two blanks end a name, and `;`, `,` or `:` make tags of a comment.
   private func plain(_ text: String) -> String {
+    if isPlain(text) { return text }
     let scalars = visible(text).unicodeScalars.map { scalar -> Unicode.Scalar in
       scalar.properties.isWhitespace ? " " : scalar == ":" ? "." : scalar
     }
     return String(String.UnicodeScalarView(scalars)).split(separator: " ").joined(separator: " ")
   }
+}
+
+/// Whether a text is words of Latin letters and ASCII with a blank between them, as nearly all are:
+/// nothing in it has to be written differently.
+private func isPlain(_ text: String) -> Bool {
+  var isBehindBlank = true
+  for byte in text.utf8 {
+    switch byte {
+    case UInt8(ascii: ":"): return false
+    case UInt8(ascii: " "):
+      if isBehindBlank { return false }
+      isBehindBlank = true
+    case 0x21..<0x7F, 0x80..<0xC2, 0xC3..<0xCC: isBehindBlank = false
+    default: return false
+    }
+  }
+  return !isBehindBlank || text.isEmpty
 }

@@ -9,19 +9,20 @@ extension ReportFormat {
   public static let json = ReportFormat(
     "json", Phrase("one object with stable keys", "ein Objekt mit festen Schlüsseln")
   ) { report, _ in
-    var members = [
-      member("report", jsonString(report.name)), member("title", jsonString(report.title)),
-      member("subtitles", list(report.subtitles.map(jsonString))),
-    ]
+    var bytes = Array("{\n  ".utf8)
+    func append(_ member: String) { bytes.append(contentsOf: (member + ",\n  ").utf8) }
+    append(member("report", jsonString(report.name)))
+    append(member("title", jsonString(report.title)))
+    append(member("subtitles", list(report.subtitles.map(jsonString))))
     if !report.fields.isEmpty {
-      let fields = report.fields.map { field in member(field.key, value(field.value)) }
-      members.append(member("fields", object(fields)))
+      append(member("fields", object(report.fields.map(field))))
     }
-    members.append(member("columns", lines(report.columns.map(column))))
-    members.append(
-      member("rows", lines(report.rows.compactMap { row in object(row, columns: report.columns) })))
-    members.append(member("notes", list(report.notes.map(jsonString))))
-    return "{\n  " + members.joined(separator: ",\n  ") + "\n}\n"
+    append(member("columns", lines(report.columns.map(column))))
+    report.appendRows(to: &bytes)
+    bytes.append(contentsOf: ",\n  ".utf8)
+    bytes.append(contentsOf: member("notes", list(report.notes.map(jsonString))).utf8)
+    bytes.append(contentsOf: "\n}\n".utf8)
+    return String(decoding: bytes, as: UTF8.self)
   }
 }
 
@@ -32,26 +33,71 @@ private func column(_ column: Report.Column) -> String {
   ])
 }
 
-private func object(_ row: Report.Row, columns: [Report.Column]) -> String? {
-  guard row.kind != .blank else { return nil }
-  var members = [member("line", jsonString(row.kind.rawValue))]
-  if let key = row.key { members.append(member("key", jsonString(key))) }
-  if row.kind == .heading {
-    members.append(member("heading", value(row.cells.first ?? .empty)))
-  } else {
-    for (column, cell) in zip(columns, row.cells) {
-      members.append(member(column.key, value(cell)))
-    }
-  }
-  return object(members)
+private func field(_ field: Report.Field) -> String {
+  var bytes: [UInt8] = []
+  append(field.value, to: &bytes)
+  return member(field.key, String(decoding: bytes, as: UTF8.self))
 }
 
-private func value(_ cell: Report.Cell) -> String {
-  switch cell {
-  case .number(let number): String(number)
-  case .empty: "null"
-  case .text, .label, .amount, .day: jsonString(cell.exported)
+extension Report {
+  /// The rows straight into the buffer: a journal has a million of them.
+  fileprivate func appendRows(to bytes: inout [UInt8]) {
+    let names = columns.map { column in Array((", " + jsonString(column.key) + ": ").utf8) }
+    bytes.append(contentsOf: "\"rows\": [".utf8)
+    var isFirst = true
+    for row in rows where row.kind != .blank {
+      bytes.append(contentsOf: (isFirst ? "\n    {\"line\": \"" : ",\n    {\"line\": \"").utf8)
+      isFirst = false
+      bytes.append(contentsOf: row.kind.rawValue.utf8)
+      bytes.append(UInt8(ascii: "\""))
+      if let key = row.key {
+        bytes.append(contentsOf: ", \"key\": ".utf8)
+        appendJSON(key, to: &bytes)
+      }
+      if row.kind == .heading {
+        bytes.append(contentsOf: ", \"heading\": ".utf8)
+        Exchange.append(row.cells.first ?? .empty, to: &bytes)
+      } else {
+        for (name, cell) in zip(names, row.cells) {
+          bytes.append(contentsOf: name)
+          Exchange.append(cell, to: &bytes)
+        }
+      }
+      bytes.append(UInt8(ascii: "}"))
+    }
+    bytes.append(contentsOf: (isFirst ? "]" : "\n  ]").utf8)
   }
+}
+
+private func append(_ cell: Report.Cell, to bytes: inout [UInt8]) {
+  switch cell {
+  case .text(let text), .label(let text, _): appendJSON(text, to: &bytes)
+  case .amount, .day:
+    bytes.append(UInt8(ascii: "\""))
+    cell.appendExported(to: &bytes)
+    bytes.append(UInt8(ascii: "\""))
+  case .number: cell.appendExported(to: &bytes)
+  case .empty: bytes.append(contentsOf: "null".utf8)
+  }
+}
+
+private func appendJSON(_ text: String, to bytes: inout [UInt8]) {
+  bytes.append(UInt8(ascii: "\""))
+  let start = bytes.count
+  bytes.append(contentsOf: text.utf8)
+  guard needsNoEscape(bytes, from: start) else {
+    bytes.removeLast(bytes.count - start + 1)
+    bytes.append(contentsOf: jsonString(text).utf8)
+    return
+  }
+  bytes.append(UInt8(ascii: "\""))
+}
+
+/// Apart, so that nothing else holds the buffer when it grows on.
+private func needsNoEscape(_ bytes: [UInt8], from start: Int) -> Bool {
+  let text = bytes[start...]
+  return isCertainlyVisible(text)
+    && !text.contains { byte in byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") }
 }
 
 private func member(_ key: String, _ value: String) -> String { "\(jsonString(key)): \(value)" }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Ledger
 import Text
 
 extension ReportFormat {
@@ -50,13 +51,30 @@ extension Report {
   }
 
   var textTable: TextTable {
-    TextTable(
+    var table = TextTable(
       columns: columns.map { column in
         TextTable.Column(column.header, column.alignment, flexible: column.isFlexible)
-      },
-      rows: rows.map { row in
-        TextTable.Row(row.kind.ofTextTable, row.cells.map(\.shown))
       })
+    table.reserve(rows: rows.count)
+    for row in rows {
+      table.begin(row.kind.ofTextTable)
+      for cell in row.cells { table.add(cell) }
+    }
+    return table
+  }
+}
+
+extension TextTable {
+  /// Most cells of a long report are amounts and days: no string is made of those.
+  fileprivate mutating func add(_ cell: Report.Cell) {
+    switch cell {
+    case .text(let text), .label(_, let text): add(text)
+    case .amount(let amount): add(ascii: { bytes in amount.append(to: &bytes) })
+    case .day(let day): add(ascii: { bytes in day.append(to: &bytes) })
+    case .number(let number):
+      add(ascii: { bytes in appendDecimal(Int64(number), places: 0, to: &bytes) })
+    case .empty: add(ascii: { _ in })
+    }
   }
 }
 

@@ -106,22 +106,54 @@ extension Report {
     /// By which `why` finds the row.
     public var key: String?
     public var cells: [Cell]
-    /// The queries behind the amounts, by column.
-    public var figures: [Int: FigureQuery]
+    /// The query of the row's main figure: the last one, as the balance is.
+    ///
+    /// Kept apart from the others, since it is the only one of most rows and reports are long.
+    public let figure: FigureQuery?
+    private let figureColumn: Int
+    private let otherFigures: [Int: FigureQuery]
 
+    /// A row without figures.
+    public init(_ kind: Kind = .normal, key: String? = nil, _ cells: [Cell]) {
+      self.kind = kind
+      self.key = key
+      self.cells = cells
+      figure = nil
+      figureColumn = 0
+      otherFigures = [:]
+    }
+
+    /// `figures` are the queries behind the amounts, by column.
     public init(
-      _ kind: Kind = .normal, key: String? = nil, _ cells: [Cell],
-      figures: [Int: FigureQuery] = [:]
+      _ kind: Kind = .normal, key: String? = nil, _ cells: [Cell], figures: [Int: FigureQuery]
     ) {
       self.kind = kind
       self.key = key
       self.cells = cells
-      self.figures = figures
+      let last = figures.max { left, right in left.key < right.key }
+      figure = last?.value
+      figureColumn = last?.key ?? 0
+      otherFigures = figures.count > 1 ? figures.filter { other in other.key != last?.key } : [:]
     }
 
-    /// The query of the row's main figure: the last one, as the balance is.
-    public var figure: FigureQuery? {
-      figures.max { left, right in left.key < right.key }?.value
+    /// A row with one figure.
+    public init(
+      _ kind: Kind = .normal, key: String? = nil, _ cells: [Cell], column: Int,
+      figure: FigureQuery
+    ) {
+      self.kind = kind
+      self.key = key
+      self.cells = cells
+      self.figure = figure
+      figureColumn = column
+      otherFigures = [:]
+    }
+
+    /// The queries behind the amounts, by column.
+    public var figures: [Int: FigureQuery] {
+      var figures = otherFigures
+      if let figure { figures[figureColumn] = figure }
+      return figures
     }
 
     public static func heading(_ text: String, key: String? = nil) -> Row {

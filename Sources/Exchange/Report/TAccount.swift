@@ -69,6 +69,10 @@ public struct TAccountDrawing: Sendable {
   private func beside(_ blocks: [[String]]) -> String {
     let widths = blocks.map { block in block.map { line in columns(of: line) }.max() ?? 0 }
     let height = blocks.map(\.count).max() ?? 0
+    // A long account stands alone, and its lines need no filling up.
+    if blocks.count == 1, let block = blocks.first {
+      return block.map(trimmed).joined(separator: "\n")
+    }
     return (0..<height).map { index in
       let parts = zip(blocks, widths).map { block, width in
         padded(index < block.count ? block[index] : "", to: width)
@@ -139,9 +143,9 @@ public struct TAccountDrawing: Sendable {
   }
 
   private func trimmed(_ line: String) -> String {
-    var line = line[...]
-    while line.last == " " { line.removeLast() }
-    return String(line)
+    let blank = UInt8(ascii: " ")
+    guard let last = line.utf8.lastIndex(where: { byte in byte != blank }) else { return "" }
+    return String(line[...last])
   }
 
   private enum Words {

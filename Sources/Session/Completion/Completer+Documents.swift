@@ -47,16 +47,18 @@ extension Completer {
       scan(.invoice, into: &findings, isSure: true, oldestFirst: true) { place in
         let invoice = books.invoices[place]
         guard invoice.remaining == rest, !named.contains(InvoiceID(place)) else { return nil }
-        return invoice.contact == payer ? 0 : 1
+        return payer == nil || invoice.contact == payer ? 0 : 1
       }
       if moment.command == "match" {
-        let sets = InvoiceSets(books, making: rest, payer: payer, without: named).found
+        let sets = InvoiceSets(
+          books, making: rest, payer: payer, without: moment.invoices, near: line.day
+        ).found
         findings.offer(sets.map(completion))
       }
       scan(.invoice, into: &findings, oldestFirst: true) { place in
         let invoice = books.invoices[place]
         guard invoice.isReceivable, !named.contains(InvoiceID(place)) else { return nil }
-        return invoice.contact == payer ? 0 : 1
+        return payer == nil || invoice.contact == payer ? 0 : 1
       }
     } else if moment.documents.isEmpty {
       documents(.invoice, moment, into: &findings)
@@ -122,69 +124,67 @@ extension Completer {
     _ kind: DocumentKind, into findings: inout Findings, isSure: Bool, oldestFirst: Bool,
     rank: (Int) -> Int?
   ) {
-    let named = places(kind, beginning: findings.key)
-    guard named.isEmpty else {
-      var ranked: [[Int]] = [[], [], []]
-      for place in named.sorted(by: oldestFirst ? (<) : (>)) {
-        ranked[rank(place) ?? 2].append(place)
+    let named = NamedPlaces(
+      context.books.names, kind, count: count(kind), beginning: findings.key)
+    var later: [Int] = []
+    // What cannot be used is shown, with its state, only where nothing else is meant.
+    var useless: [Int] = []
+    var isNamed = false
+    var isUsable = false
+    named.forEach(oldestFirst: oldestFirst) { place in
+      isNamed = true
+      let rank = rank(place)
+      isUsable = isUsable || rank != nil
+      switch rank {
+      case 0: findings.take(completion(Document(kind, place)), .beginning)
+      case .some where later.count < Findings.limit: later.append(place)
+      case nil where useless.count < Findings.limit: useless.append(place)
+      default: break
       }
-      // What cannot be used is shown, with its state, only where nothing else is meant.
-      let usable = ranked[0] + ranked[1]
-      for place in usable.isEmpty && !isSure ? ranked[2] : usable {
-        findings.take(completion(Document(kind, place)), .beginning)
-        if findings.isFull(.beginning) { return }
-      }
-      return
+      return !findings.isFull(.beginning)
     }
+    for place in isUsable || isSure ? later : useless {
+      findings.take(completion(Document(kind, place)), .beginning)
+    }
+    if isNamed { return }
     // The number of a document of another kind is no part of a name.
     let isNumber = DocumentKind.allCases.contains { kind in
       findings.key.hasPrefix(folded(kind.prefix) + "-")
     }
-    guard !isNumber else { return }
+    if !isNumber { searchFacts(kind, into: &findings, oldestFirst: oldestFirst, rank: rank) }
+  }
+
+  /// By the name of the contact or the amount, in one pass.
+  private func searchFacts(
+    _ kind: DocumentKind, into findings: inout Findings, oldestFirst: Bool, rank: (Int) -> Int?
+  ) {
     let contacts = contactFits(findings.key)
     let amount = Self.amount(findings.key)
     guard amount != nil || contacts.contains(where: { fit in fit != nil }) else { return }
     let count = count(kind)
-    for wanted in 0...1 {
-      for step in 0..<count {
-        let place = oldestFirst ? step : count - 1 - step
-        let (contact, open) = facts(Document(kind, place))
-        let isAmount = amount != nil && open == amount
-        guard let fit = isAmount ? .word : contact.flatMap({ id in contacts[id.position] }),
-          rank(place) == wanted
-        else { continue }
-        let told = fit == .beginning ? Fit.word : fit
-        guard !findings.isFull(told) else { break }
-        findings.take(completion(Document(kind, place)), told)
+    var later: [[Int]] = Fit.allCases.map { _ in [] }
+    for step in 0..<count {
+      let place = oldestFirst ? step : count - 1 - step
+      let (contact, open) = facts(Document(kind, place))
+      let isAmount = amount != nil && open == amount
+      guard let fit = isAmount ? .word : contact.flatMap({ id in contacts[id.position] }),
+        let rank = rank(place)
+      else { continue }
+      let told = fit == .beginning ? Fit.word : fit
+      if rank > 0 {
+        if later[told.rawValue].count < Findings.limit {
+          later[told.rawValue].append(place)
+        }
+        continue
       }
+      // What is within is only shown where there are not enough words.
+      if findings.isFull(.word) { return }
+      guard !findings.isFull(told) else { continue }
+      findings.take(completion(Document(kind, place)), told)
     }
-  }
-
-  /// The documents whose number, with or without its letters, or own id begins so.
-  private func places(_ kind: DocumentKind, beginning key: String) -> [Int] {
-    let names = context.books.names
-    let own = names.ownIDs.filter { name in folded(name).hasPrefix(key) }.compactMap { name in
-      names.find(own: name).flatMap { document in
-        document.kind == kind ? document.position : nil
-      }
+    for fit in Fit.allCases {
+      for place in later[fit.rawValue] { findings.take(completion(Document(kind, place)), fit) }
     }
-    let prefix = folded(kind.prefix) + "-"
-    let given = names.numbersGiven(kind)
-    func places(_ numbers: some Sequence<Int>) -> [Int] {
-      numbers.compactMap { number in names.find(kind, number: number)?.position }
-    }
-    if prefix.hasPrefix(key) { return own + places((1...max(given, 1)).reversed().lazy) }
-    let digits = key.hasPrefix(prefix) ? String(key.dropFirst(prefix.utf8.count)) : key
-    guard let number = Int(digits), number > 0, String(number) == digits else { return own }
-    var found = own
-    var first = number
-    var width = 1
-    while first <= given {
-      found += places(first...min(first + width - 1, given))
-      first *= 10
-      width *= 10
-    }
-    return found
   }
 
   /// `540`, `540.5` and `540.50` in Rappen.

@@ -26,7 +26,7 @@ public final class FoldedNames {
     }
     for contact in contacts[same...] {
       names.append(contact.name)
-      bytes.append(contentsOf: folded(contact.name).utf8)
+      appendFolded(contact.name, to: &bytes)
       ends.append(bytes.count)
     }
   }

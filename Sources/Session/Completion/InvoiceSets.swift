@@ -1,68 +1,60 @@
 import Books
 import Ledger
 
-/// Sets of two to four open invoices of one contact that make an amount exactly.
+/// Sets of two to four open invoices of one customer that make an amount exactly.
 ///
-/// Bounded: of each contact the forty oldest open invoices are looked at, and the search ends
-/// after so many steps as fit between two presses of a key.
+/// The smaller sets first, then those of the customer one of whose invoices falls due nearest the
+/// payment, then those with the oldest invoice.
 struct InvoiceSets {
   private(set) var found: [[InvoiceID]] = []
+  private let open: OpenInvoices
+  private var chosen: [Int] = []
   private var steps = 0
 
-  private static let mostInvoices = 40
-  private static let mostSets = 4
-  private static let mostSteps = 200_000
+  /// More of them would not help to choose.
+  static let mostSets = 4
+  /// How many invoices of one customer are looked at for a set of each size.
+  ///
+  /// Where more of them are open, those that fall due nearest the payment: a key does not wait.
+  static let mostInvoices: [(size: Int, count: Int)] = [(2, 1000), (3, 120), (4, 48)]
+  /// Comparisons between two presses of a key, about a millisecond.
+  ///
+  /// Where no payer is known and many customers owe much, sets of three and four of customers whose
+  /// invoices fall due long before or after the payment may go unseen.
+  private static let mostSteps = 600_000
 
-  /// `payer` limits the search to one contact; without it all contacts are tried in turn.
-  init(_ books: Books, making amount: Amount, payer: ContactID?, without named: Set<InvoiceID>) {
-    // Chains of the open invoices by contact: no array of its own for each of thousands.
-    var first = [Int32](repeating: -1, count: books.contacts.count)
-    var next = [Int32](repeating: -1, count: books.invoices.count)
-    for place in books.invoices.indices.reversed() {
-      let contact = books.invoices[place].contact
-      guard payer == nil || contact == payer, books.invoices[place].isReceivable,
-        books.invoices[place].remaining < amount, !named.contains(InvoiceID(place))
-      else { continue }
-      next[place] = first[contact.position]
-      first[contact.position] = Int32(place)
-    }
-    for contact in first.indices where first[contact] >= 0 {
-      guard steps < Self.mostSteps, found.count < Self.mostSets else { return }
-      var invoices: [InvoiceID] = []
-      var place = first[contact]
-      while place >= 0, invoices.count < Self.mostInvoices {
-        invoices.append(InvoiceID(Int(place)))
-        place = next[Int(place)]
-      }
-      if invoices.count > 1 { search(invoices, amount, books) }
-    }
-  }
-
-  /// Smaller sets first; within a size those with the oldest invoice.
-  private mutating func search(_ invoices: [InvoiceID], _ amount: Amount, _ books: Books) {
-    let amounts = invoices.map { id in books[id].remaining.minorUnits }
-    for size in 2...4 where invoices.count >= size {
-      var chosen: [Int] = []
-      extend(&chosen, from: 0, size: size, left: amount.minorUnits, amounts, invoices)
-    }
-  }
-
-  private mutating func extend(
-    _ chosen: inout [Int], from start: Int, size: Int, left: Int64, _ amounts: [Int64],
-    _ invoices: [InvoiceID]
+  /// `payer` limits the search to one customer; without it all are tried.
+  init(
+    _ books: Books, making amount: Amount, payer: ContactID?, without named: [InvoiceID],
+    near day: Day
   ) {
-    for place in start..<max(start, amounts.count) where amounts[place] <= left {
-      steps += 1
-      guard steps < Self.mostSteps, found.count < Self.mostSets else { return }
-      if chosen.count + 1 == size {
-        guard amounts[place] == left else { continue }
-        found.append((chosen + [place]).map { place in invoices[place] })
-      } else {
-        chosen.append(place)
-        extend(
-          &chosen, from: place + 1, size: size, left: left - amounts[place], amounts, invoices)
-        chosen.removeLast()
+    open = OpenInvoices(books, below: amount, payer: payer, without: named, near: day)
+    for (size, most) in Self.mostInvoices {
+      for customer in open.customers {
+        guard goesOn else { return }
+        let range = open.nearest(most, of: customer, to: day, books)
+        extend(range, size, left: amount.minorUnits)
       }
+    }
+  }
+
+  private var goesOn: Bool { steps < Self.mostSteps && found.count < Self.mostSets }
+
+  /// Adds `count` more invoices of the range that make what is left.
+  private mutating func extend(_ range: Range<Int>, _ count: Int, left: Int64) {
+    steps += range.count
+    guard count > 1 else {
+      for place in range where open.amounts[place] == left {
+        guard found.count < Self.mostSets else { return }
+        found.append((chosen + [place]).map { place in open.invoices[place] })
+      }
+      return
+    }
+    for place in range where open.amounts[place] < left {
+      guard goesOn else { return }
+      chosen.append(place)
+      extend(place + 1..<range.upperBound, count - 1, left: left - open.amounts[place])
+      chosen.removeLast()
     }
   }
 }

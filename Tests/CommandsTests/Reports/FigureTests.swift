@@ -119,6 +119,84 @@ private struct NamedReport {
     #expect(trial.cells[5] == trial.cells[6])
   }
 
+  /// Against the rows themselves, one after the other, without what the books add up on the way.
+  @Test(arguments: [UInt64(8), 9, 10], Company.VATBasis.allCases)
+  func `figures are what naive sums give, also after going back`(
+    seed: UInt64, basis: Company.VATBasis
+  ) throws {
+    var books = try seededBooks(seed, basis: basis)
+    expectNaiveFigures(books, "seed \(seed)")
+    let before = BookReports(books, language: .english)
+    let mark = books.mark()
+    var fork = books
+    // These books are locked: what is taken back is booked on the working day, out of order.
+    let entries = books.journal.entries.count
+    #expect(books.journal.lockedThrough != nil)
+    for place in books.bank.indices where place.isMultiple(of: 3) {
+      do { _ = try books.unmatch(BankID(place)) } catch { continue }
+    }
+    for place in 0..<entries {
+      do { _ = try books.reverse(EntryID(place), text: .none) } catch { continue }
+    }
+    #expect(books.journal.entries.count > entries)
+    expectNaiveFigures(books, "reversed, seed \(seed)")
+    expectNaiveFigures(fork, "fork, seed \(seed)")
+    for place in fork.bank.indices.suffix(5) {
+      do { _ = try fork.unmatch(BankID(place)) } catch { continue }
+    }
+    expectNaiveFigures(fork, "fork gone on, seed \(seed)")
+    books.goBack(to: mark)
+    expectNaiveFigures(books, "gone back, seed \(seed)")
+    let after = BookReports(books, language: .english)
+    #expect(after.openItems() == before.openItems())
+    #expect(after.contacts() == before.contacts())
+  }
+
+  private func expectNaiveFigures(_ books: Books, _ place: Comment) {
+    let reports = BookReports(books, language: .english)
+    let receivables = books.account(1100)
+    let credits = books.account(2030)
+    func sum(_ account: AccountID, of contact: ContactID) -> Amount {
+      books.journal.rows.indices.reduce(.zero) { sum, position in
+        let row = books.journal.rows[position]
+        guard books.move(of: RowID(position))?.contact == contact else { return sum }
+        let debit = row.debit == account ? row.amount : .zero
+        let credit = row.credit == account ? row.amount : .zero
+        return sum + debit - credit
+      }
+    }
+    for (contact, line) in zip(books.contacts.indices, reports.contacts().rows) {
+      let id = ContactID(contact)
+      #expect(line.cells[3] == .amount(sum(receivables, of: id)), place)
+      #expect(line.cells[4] == .amount(-sum(credits, of: id)), place)
+    }
+    for asOf in [nil, day(5, 15)] {
+      let items = books.openItems(asOf: asOf)
+      let order = items.map { item in
+        [
+          item.contact.map { contact in contact.position } ?? .max,
+          Int((item.day ?? .last).number), item.document.map { one in Int(one.packed) } ?? .max,
+        ]
+      }
+      #expect(
+        zip(order, order.dropFirst()).allSatisfy { one, next in
+          one.lexicographicallyPrecedes(next)
+        }, place)
+      for item in items {
+        #expect(books.figure(item.query(asOf: asOf)) == item.open, place)
+      }
+      let today = asOf ?? books.workingDay
+      for age in OpenItem.Age.allCases {
+        let aged = items.filter { item in item.age == age }
+        let expected = aged.reduce(Amount.zero) { sum, item in sum + item.open }
+        let query = FigureQuery.aged(age, countedTo: today, asOf: asOf, contact: nil)
+        #expect(books.figure(query) == expected, place)
+        let rows = FigureQuery.sum(aged.map { item in item.query(asOf: asOf) })
+        #expect(books.rows(of: query) == books.rows(of: rows), place)
+      }
+    }
+  }
+
   @Test func `why shows the rows of a figure and their sum`() throws {
     let reports = BookReports(try classroom(), language: .english)
     let row = try #require(reports.trialBalance().row("1100"))

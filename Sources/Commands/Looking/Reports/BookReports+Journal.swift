@@ -9,10 +9,14 @@ extension BookReports {
   /// One pass over the rows; what it keeps grows with the rows it shows.
   public func journal(_ filter: JournalFilter = JournalFilter()) -> Report {
     var sum = Amount.zero
-    var rows = books.rows(filter).map { place in
+    let wording = RowWords(self)
+    let places = books.rows(filter)
+    var rows: [Report.Row] = []
+    rows.reserveCapacity(places.count + 1)
+    for place in places {
       let amount = books.journal.rows[place.position].amount
       sum += amount
-      return journalRow(place, amount: amount)
+      rows.append(wording.journalRow(place, amount: amount))
     }
     rows.append(journalTotal(rows.count, sum, .journal(filter)))
     return Report(
@@ -49,28 +53,13 @@ extension BookReports {
     ]
   }
 
-  /// Number and name for people, the number alone for machines.
-  private func cell(_ account: AccountID) -> Report.Cell {
-    .label(key: number(of: account), text: numberAndName(account))
-  }
-
-  func journalRow(_ place: RowID, amount: Amount) -> Report.Row {
-    let row = books.journal.rows[place.position]
-    return Report.Row(
-      key: label(place),
-      [
-        .text(label(place)), .day(row.day), cell(row.debit), cell(row.credit), .text(about(place)),
-        .text(codes(of: place)),
-        .amount(amount),
-      ])
-  }
-
   /// The rows that make a figure; their sum is exactly the figure.
   ///
   /// `line` names the figure as the report did.
   public func why(_ query: FigureQuery, line: String) -> Report {
     let parts = books.rows(of: query)
-    var rows = parts.map { part in journalRow(part.row, amount: part.amount) }
+    let wording = RowWords(self)
+    var rows = parts.map { part in wording.journalRow(part.row, amount: part.amount) }
     let sum = parts.reduce(Amount.zero) { sum, part in sum + part.amount }
     rows.append(journalTotal(rows.count, sum, query))
     return Report(
@@ -100,10 +89,11 @@ extension BookReports {
     }
     var sum = Amount.zero
     var rows: [Report.Row] = []
+    let wording = RowWords(self)
     for place in books.journal.rowRange(of: id) {
       let amount = books.journal.rows[place].amount
       sum += amount
-      rows.append(journalRow(RowID(place), amount: amount))
+      rows.append(wording.journalRow(RowID(place), amount: amount))
     }
     rows.append(journalTotal(rows.count, sum, .entry(id), key: label(id)))
     return Report(

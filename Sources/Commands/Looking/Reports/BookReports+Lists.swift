@@ -45,7 +45,8 @@ extension BookReports {
 
   /// All contacts with what they owe and what we hold for them.
   public func contacts() -> Report {
-    Report(
+    let balances = books.customerBalances()
+    return Report(
       "contacts", title: say("Contacts", "Kontakte"), subtitles: company,
       columns: [
         column("number", Phrase("No.", "Nr."), .count),
@@ -61,7 +62,7 @@ extension BookReports {
           key: contact.name,
           [
             .number(contact.number), .text(contact.name), role(contact),
-            .amount(books.figure(owed)), .amount(books.figure(held)),
+            .amount(balances[place].receivable), .amount(balances[place].credit),
           ], figures: [3: owed, 4: held])
       })
   }
@@ -89,13 +90,14 @@ extension BookReports {
       ],
       rows: books.invoices.enumerated().map { place, invoice in
         let document = Document.invoice(InvoiceID(place))
+        let name = label(document)
         return Report.Row(
-          key: label(document),
+          key: name,
           [
-            .text(label(document)), .text(label(invoice.contact)), .day(invoice.day),
+            .text(name), .text(label(invoice.contact)), .day(invoice.day),
             .day(invoice.due), cell(invoice.state), .amount(invoice.total),
             .amount(invoice.remaining),
-          ], figures: [6: .openItem(document, asOf: nil)])
+          ], column: 6, figure: .openItem(document, asOf: nil))
       })
   }
 
@@ -120,7 +122,7 @@ extension BookReports {
             .text(label(document)), .text(label(note.contact)), .day(note.day),
             .text(label(.invoice(note.invoice))), cell(note.state), .amount(note.total),
             .amount(-note.remaining),
-          ], figures: [6: .openItem(document, asOf: nil)])
+          ], column: 6, figure: .openItem(document, asOf: nil))
       })
   }
 
@@ -143,11 +145,14 @@ extension BookReports {
       ],
       rows: shown.map { place in
         let line = books.bank[place]
+        // `map(label)` would copy the books for each row.
+        let contact = if let contact = line.contact { label(contact) } else { "" }
+        let name = label(.bank(BankID(place)))
         return Report.Row(
-          key: label(.bank(BankID(place))),
+          key: name,
           [
-            .text(label(.bank(BankID(place)))), .day(line.day), .text(number(of: line.account)),
-            .text(line.contact.map(label) ?? ""), .text(books.journal.texts[line.text]),
+            .text(name), .day(line.day), .text(number(of: line.account)),
+            .text(contact), .text(books.journal.texts[line.text]),
             cell(line.state), .amount(line.amount),
           ])
       })

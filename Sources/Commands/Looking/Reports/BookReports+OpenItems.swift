@@ -12,9 +12,11 @@ extension BookReports {
       contact == nil || item.contact == contact
     }
     var rows: [Report.Row] = []
+    rows.reserveCapacity(items.count + items.count / 8)
+    let ageCells = OpenItem.Age.allCases.map { age in age.cell(language) }
     var sum = Amount.zero
     for (place, item) in items.enumerated() {
-      rows.append(row(item, asOf: day))
+      rows.append(row(item, asOf: day, ageCells))
       sum += item.open
       let isLast = place + 1 == items.count || items[place + 1].contact != item.contact
       if isLast, let customer = item.contact {
@@ -23,7 +25,7 @@ extension BookReports {
       }
     }
     rows.append(total(items, contact: contact, asOf: day))
-    rows += ages(items, asOf: day)
+    rows += ages(items, asOf: day, contact: contact)
     return Report(
       "open-items", title: say("Open items", "Offene Posten"), subtitles: subtitles(asOf: day),
       columns: [
@@ -36,25 +38,32 @@ extension BookReports {
       ], rows: rows)
   }
 
-  private func row(_ item: OpenItem, asOf day: Day?) -> Report.Row {
-    let document = item.document.map(label)
+  private func row(
+    _ item: OpenItem, asOf day: Day?, _ ages: [Report.Cell]
+  ) -> Report.Row {
+    // `map(label)` would copy the books for each row.
+    let document: String? = if let document = item.document { label(document) } else { nil }
+    let customer: String
+    if let contact = item.contact {
+      customer = label(contact)
+    } else {
+      customer = say("hand bookings without customer", "Handbuchungen ohne Kunde")
+    }
     return Report.Row(
       key: document,
       [
         .text(document ?? ""),
-        .text(
-          item.contact.map(label)
-            ?? say("hand bookings without customer", "Handbuchungen ohne Kunde")),
+        .text(customer),
         item.day.map(Report.Cell.day) ?? .empty, item.due.map(Report.Cell.day) ?? .empty,
-        item.due == nil ? .empty : item.age.cell(language), .amount(item.open),
-      ], figures: [5: item.query(asOf: day)])
+        item.due == nil ? .empty : ages[Int(item.age.rawValue)], .amount(item.open),
+      ], column: 5, figure: item.query(asOf: day))
   }
 
   private func subtotal(of customer: ContactID, _ sum: Amount, asOf day: Day?) -> Report.Row {
     Report.Row(
       .subtotal, key: label(customer),
       [.empty, .text("Total \(label(customer))"), .empty, .empty, .empty, .amount(sum)],
-      figures: [5: .receivable(customer, asOf: day)])
+      column: 5, figure: .receivable(customer, asOf: day))
   }
 
   private func total(_ items: [OpenItem], contact: ContactID?, asOf day: Day?) -> Report.Row {
@@ -69,18 +78,18 @@ extension BookReports {
       figures: [5: query])
   }
 
-  private func ages(_ items: [OpenItem], asOf day: Day?) -> [Report.Row] {
+  private func ages(_ items: [OpenItem], asOf day: Day?, contact: ContactID?) -> [Report.Row] {
     guard !items.isEmpty else { return [] }
-    var rows: [Report.Row] = [.blank, .heading(say("By age", "Nach Alter"))]
-    for age in OpenItem.Age.allCases {
-      let aged = items.filter { item in item.age == age }
-      let sum = aged.reduce(Amount.zero) { sum, item in sum + item.open }
-      rows.append(
-        Report.Row(
-          key: age.key, [.empty, .empty, .empty, .empty, age.cell(language), .amount(sum)],
-          figures: [5: .sum(aged.map { item in item.query(asOf: day) })]))
+    var sums = [Amount](repeating: .zero, count: OpenItem.Age.allCases.count)
+    for item in items { sums[Int(item.age.rawValue)] += item.open }
+    let today = day ?? books.workingDay
+    let rows = OpenItem.Age.allCases.map { age in
+      Report.Row(
+        key: age.key,
+        [.empty, .empty, .empty, .empty, age.cell(language), .amount(sums[Int(age.rawValue)])],
+        figures: [5: .aged(age, countedTo: today, asOf: day, contact: contact)])
     }
-    return rows
+    return [.blank, .heading(say("By age", "Nach Alter"))] + rows
   }
 }
 

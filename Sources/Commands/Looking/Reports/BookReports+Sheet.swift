@@ -22,15 +22,18 @@ extension BookReports {
             .empty, .empty, natural(sheet.opening),
           ], figures: [6: .balance(of: account, side: side, days: before)]))
     }
+    let numbers = books.chart.accounts.indices.map { place in number(of: AccountID(place)) }
+    rows.reserveCapacity(sheet.lines.count + 2)
     for line in sheet.lines {
       let row = books.journal.rows[line.row.position]
       let counter = line.side == .debit ? row.credit : row.debit
       let about = about(line.row)
+      let label = label(line.row)
       rows.append(
         Report.Row(
-          key: label(line.row),
+          key: label,
           [
-            .day(row.day), .text(label(line.row)), .text(number(of: counter)),
+            .day(row.day), .text(label), .text(numbers[counter.position]),
             .text(about.isEmpty ? name(of: counter) : about),
             line.side == .debit ? .amount(row.amount) : .empty,
             line.side == .credit ? .amount(row.amount) : .empty, natural(line.balance),

@@ -141,8 +141,9 @@ extension BookReports {
       fields.append(Report.Field("reason", say("Reason", "Grund"), .text(reason)))
     }
     let query = FigureQuery.bankTransaction(id)
+    let wording = RowWords(self)
     var rows = books.rows(JournalFilter(document: .bank(id))).map { place in
-      journalRow(place, amount: books.journal.rows[place.position].amount)
+      wording.journalRow(place, amount: books.journal.rows[place.position].amount)
     }
     rows.append(
       Report.Row(

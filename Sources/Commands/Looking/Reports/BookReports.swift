@@ -79,16 +79,18 @@ extension BookReports {
   func about(_ place: RowID) -> String {
     let row = books.journal.rows[place.position]
     let document = Document(packed: books.journal.entries[row.entry.position].document)
-    let text = books.journal.texts[row.text]
-    let reason = RowReason(rawValue: row.reason)?.phrase[language] ?? ""
-    var words = text.isEmpty ? reason : text
+    var words = books.journal.texts[row.text]
+    if words.isEmpty { words = RowReason(rawValue: row.reason)?.phrase[language] ?? "" }
     guard let document else { return words }
     if words.isEmpty, case .bank(let id) = document { words = books.journal.texts[books[id].text] }
     return words.isEmpty ? label(document) : "\(label(document)) \(words)"
   }
 
   func codes(of row: RowID) -> String {
-    books.journal.facts(of: row).map { fact in books.codes[fact.code].name }
-      .joined(separator: ", ")
+    let facts = books.journal.facts(of: row)
+    guard facts.count > 1 else {
+      return facts.first.map { fact in books.codes[fact.code].name } ?? ""
+    }
+    return facts.map { fact in books.codes[fact.code].name }.joined(separator: ", ")
   }
 }
