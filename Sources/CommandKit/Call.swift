@@ -19,6 +19,8 @@ public struct Call: Sendable {
   /// slot holds that has none is left from an earlier line.
   @usableFromInline var ofWhole: UInt64 = 0
   @usableFromInline var ofItems: [UInt64] = []
+  /// Of the item that is being read.
+  var ofItem: UInt64 = 0
   @usableFromInline var itemWidth = 0
   /// How many items the list has; 0 for a command without one.
   public internal(set) var itemCount = 0
@@ -45,8 +47,7 @@ public struct Call: Sendable {
   /// Parts the line into words; `variables` are those that it may mention.
   public mutating func lex(_ variables: Variables) throws(Diagnostic) {
     isCanonical = true
-    try Syntax.lex(line, into: &words)
-    for place in words.indices where words[place].mayMentionVariable { self.variables = variables }
+    if try Syntax.lex(line, into: &words) { self.variables = variables }
   }
 
   /// Begins the arguments of a signature: none is there yet.
@@ -63,35 +64,41 @@ public struct Call: Sendable {
   mutating func beginItem() {
     let end = (itemCount + 1) * itemWidth
     if items.count < end { items += repeatElement(Slot(), count: end - items.count) }
-    if ofItems.count > itemCount { ofItems[itemCount] = 0 } else { ofItems.append(0) }
+    if ofItems.count == itemCount { ofItems.append(0) }
+    ofItem = 0
     itemCount += 1
   }
 
-  @inlinable
-  func slot(ofWhole index: Int) -> Slot {
-    ofWhole & 1 &<< UInt64(index) == 0 ? Slot() : whole[index]
-  }
+  mutating func endItem() { ofItems[itemCount - 1] = ofItem }
 
-  @inlinable
+  @inlinable @inline(__always)
+  func has(_ index: Int) -> Bool { ofWhole & 1 &<< UInt64(index) != 0 }
+
+  @inlinable @inline(__always)
+  func has(_ index: Int, inItem item: Int) -> Bool { ofItems[item] & 1 &<< UInt64(index) != 0 }
+
+  func slot(ofWhole index: Int) -> Slot { has(index) ? whole[index] : Slot() }
+
   func slot(_ index: Int, ofItem item: Int) -> Slot {
-    ofItems[item] & 1 &<< UInt64(index) == 0 ? Slot() : items[item * itemWidth + index]
+    has(index, inItem: item) ? items[item * itemWidth + index] : Slot()
   }
 
   /// The value of an argument; nil for an optional one that was left out.
   @inlinable
   public subscript<Value>(_ parameter: Parameter<Value>) -> Value {
-    Value(slot(ofWhole: parameter.index))
+    // What must be there is: a line without it has been refused.
+    guard !Value.isOptional || has(parameter.index) else { return Value(Slot()) }
+    return Value(whole[parameter.index])
   }
 
   @inlinable
-  public subscript(_ flag: Flag) -> Bool {
-    ofWhole & 1 &<< UInt64(flag.index) != 0
-  }
+  public subscript(_ flag: Flag) -> Bool { has(flag.index) }
 
   /// The value of an argument of one item of the list.
   @inlinable
   public subscript<Value>(_ parameter: Parameter<Value>, item: Int) -> Value {
-    Value(slot(parameter.index, ofItem: item))
+    guard !Value.isOptional || has(parameter.index, inItem: item) else { return Value(Slot()) }
+    return Value(items[item * itemWidth + parameter.index])
   }
 
   /// The date the user gave the step with `on`; nil when there is none.

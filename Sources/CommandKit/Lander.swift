@@ -59,7 +59,7 @@ public struct Lander {
       } else if call.words[position].kind == .comma {
         try checkComma(call, isItemBegun: isItemBegun)
         position += 1
-        endItem(in: call)
+        endItem(in: &call)
         item += 1
         call.beginItem()
         isItemBegun = false
@@ -74,12 +74,13 @@ public struct Lander {
       }
       try landValue(ofItem: isOfItem, into: &call, &books)
     }
-    if hasItems { endItem(in: call) }
+    if hasItems { endItem(in: &call) }
     if lacksInItem || signature.requiredOfWhole & ~call.ofWhole != 0 { try checkMissing(call) }
   }
 
-  private mutating func endItem(in call: borrowing Call) {
-    if signature.requiredOfItem & ~call.ofItems[item] != 0 { lacksInItem = true }
+  private mutating func endItem(in call: inout Call) {
+    call.endItem()
+    if signature.requiredOfItem & ~call.ofItem != 0 { lacksInItem = true }
   }
 
   /// Whether the next word can be an optional object rather than a keyword.
@@ -116,7 +117,7 @@ public struct Lander {
     let isItem = keyword.isItem
     if keyword.isGerman { call.isCanonical = false }
     let plan = signature.plans[place]
-    guard (isItem ? call.ofItems[item] : call.ofWhole) & plan.bit == 0 else {
+    guard (isItem ? call.ofItem : call.ofWhole) & plan.bit == 0 else {
       throw repeated(outline, at: call.words[position].span)
     }
     // The keyword itself is the value of a flag.
@@ -143,7 +144,7 @@ public struct Lander {
     }
     if isItem {
       call.items[item * call.itemWidth + plan.index] = slot
-      call.ofItems[item] |= plan.bit
+      call.ofItem |= plan.bit
     } else {
       call.whole[plan.index] = slot
       call.ofWhole |= plan.bit

@@ -9,9 +9,11 @@ public let maximumBracketDepth = 64
 /// Cuts a line without its newline into words; a comment and a trailing CR are left out.
 ///
 /// `words` is emptied and filled, its memory kept. Nothing is allocated for a good line.
+/// - Returns: whether there is a word that may name a variable.
 /// - Throws: a refusal of kind language with the bytes at fault; `words` then holds what was
 ///   read before.
-public func lex(_ line: [UInt8], into words: inout [Word]) throws(Diagnostic) {
+@discardableResult
+public func lex(_ line: [UInt8], into words: inout [Word]) throws(Diagnostic) -> Bool {
   var progress = Progress()
   do throws(Diagnostic) {
     try lexWords(line, into: &words, &progress)
@@ -20,6 +22,7 @@ public func lex(_ line: [UInt8], into words: inout [Word]) throws(Diagnostic) {
     throw withReadableFix(error)
   }
   drop(after: progress.count, from: &words)
+  return progress.hasNames
 }
 
 /// Whether a correction can be read in its turn.
@@ -38,6 +41,8 @@ func isReadable(_ line: [UInt8]) -> Bool {
 private struct Progress {
   var position = 0
   var count = 0
+  /// Among the words is one that may name a variable.
+  var hasNames = false
 }
 
 /// Takes away the words that a longer line before has left.
@@ -103,7 +108,7 @@ private func readPlainWords(
     count &+= 1
     position = end &+ 1
   }
-  progress = Progress(position: position, count: count)
+  (progress.position, progress.count) = (position, count)
 }
 
 /// The first place from `start` on where a bare word may end, at the latest the end of the line.
@@ -165,5 +170,6 @@ private func readOther(
   guard let word = other.word else { return }
   words[progress.count] = word
   progress.count &+= 1
+  if word.kind == .variable || word.kind == .expression { progress.hasNames = true }
   if word.kind != .bare, word.kind != .comma { try checkWordEnd(line, at: other.next) }
 }

@@ -26,9 +26,6 @@ public struct Word: Hashable, Sendable {
     self.hasEscapes = hasEscapes
   }
 
-  @inlinable
-  public var mayMentionVariable: Bool { kind == .variable || kind == .expression }
-
   /// The place of the word for a diagnostic.
   public var span: Diagnostics.Span { Diagnostics.Span(Int(start), Int(end)) }
 }

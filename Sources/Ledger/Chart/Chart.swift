@@ -6,6 +6,9 @@ public struct Chart: Sendable {
   private var long: [Int: Int32]
   /// How many of the accounts are the default plan.
   package private(set) var planCount = 0
+  /// Asked for with every booking: 1100 and 2030.
+  public private(set) var receivables = AccountID(0)
+  public private(set) var customerCredits = AccountID(0)
 
   public static let numbers = 1_000...999_999
 
@@ -19,6 +22,8 @@ public struct Chart: Sendable {
       if let account = Self.account(of: line) { append(account) }
     }
     planCount = accounts.count
+    receivables = self[system: .receivables]
+    customerCredits = self[system: .customerCredits]
   }
 
   private static func account(of line: PlanTable.Line) -> Account? {
