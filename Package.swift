@@ -21,7 +21,7 @@ let modules: [(name: String, mayImport: [String])] = [
     "Session",
     [
       "Text", "Diagnostics", "Ledger", "Books", "Syntax", "CommandKit", "Exchange", "Commands",
-      "CNettle",
+      "CNettle", "CGlibc",
     ]
   ),
   ("Terminal", ["Text", "CLibedit"]),

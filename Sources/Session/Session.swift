@@ -1,4 +1,5 @@
 import Books
+import CGlibc
 import CommandKit
 import Commands
 import Diagnostics
@@ -80,8 +81,16 @@ public struct Session: Sendable {
   /// Makes room for a script of so many bytes, as bookings have them: 48 a line, 12 of it text.
   mutating func prepare(forScriptOf bytes: Int) {
     let size = min(bytes, 1 << 30)
-    context.books.reserve(rows: size / 48, textBytes: size / 4)
-    context.log.reserve(lines: size / 48, bytes: size)
+    let rows = size / 48
+    context.books.reserve(rows: rows, textBytes: size / 4)
+    context.log.reserve(lines: rows, bytes: size)
+    // Taking memory in small pages is a sixth of the time of a long script. What is in them does
+    // not matter: only the places of the blocks are told.
+    let journal = context.books.journal
+    kontorist_wish_large_pages(journal.rows, rows * MemoryLayout<Row>.stride)
+    kontorist_wish_large_pages(journal.entries, rows * MemoryLayout<EntryHead>.stride)
+    kontorist_wish_large_pages(journal.texts.bytes, size / 4)
+    kontorist_wish_large_pages(context.log.bytes, size)
   }
 
   /// Takes the next line in, copying it once.

@@ -7,7 +7,7 @@ public struct TextReference: Hashable, Sendable {
 
 /// All texts of the journal behind one another, each with its length before it.
 public struct TextArena: Sendable {
-  private var bytes: [UInt8] = [0]
+  public private(set) var bytes: [UInt8] = [0]
 
   /// Longer texts are cut by whoever takes them in; two length bytes reach this far.
   public static let lengthLimit = 16_383
