@@ -42,6 +42,9 @@ public struct CommandLog: Sendable {
     return bytes[start..<recordEnd(from: start)]
   }
 
+  /// What was added last.
+  public var lastRecord: ArraySlice<UInt8> { bytes[lastStart..<max(end - 1, lastStart)] }
+
   /// Records one after another, each found where the one before it ends.
   public func records(_ places: Range<Int>) -> Records {
     Records(log: self, position: start(of: places.lowerBound), left: places.count)

@@ -80,7 +80,7 @@ extension Session {
   mutating func follow() {
     let place = context.log.count
     if !history.isReplaying {
-      send(context.log.record(place - 1))
+      send(context.log.lastRecord)
       history.undone.removeAll()
     }
     if place >= history.nextPoint {
