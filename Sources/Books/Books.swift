@@ -49,9 +49,16 @@ public struct Books: Sendable {
     revision += 1
   }
 
-  /// Makes room in the journal for a long script.
-  public mutating func reserve(rows: Int, textBytes: Int) {
+  /// Makes room for a long script, so that nothing is copied while the books grow; untouched room
+  /// costs nothing.
+  public mutating func reserve(rows: Int, documents: Int, textBytes: Int) {
     journal.reserve(rows: rows, textBytes: textBytes)
+    invoices.reserveCapacity(documents)
+    bank.reserveCapacity(documents)
+    lines.reserveCapacity(documents)
+    shares.reserveCapacity(documents)
+    moves.reserveCapacity(documents * 2)
+    effects.reserveCapacity(documents)
   }
 
   /// Forgets texts that a refused command had kept.

@@ -47,6 +47,9 @@ public struct Table<Element: Sendable>: Sendable {
     elements.removeLast(Swift.min(count, elements.count - marked))
   }
 
+  /// All elements, for whoever looks after the memory they are in.
+  public var storage: [Element] { elements }
+
   public mutating func reserveCapacity(_ count: Int) {
     elements.reserveCapacity(count)
   }

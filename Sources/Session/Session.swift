@@ -82,15 +82,27 @@ public struct Session: Sendable {
   mutating func prepare(forScriptOf bytes: Int) {
     let size = min(bytes, 1 << 30)
     let rows = size / 48
-    context.books.reserve(rows: rows, textBytes: size / 4)
+    context.books.reserve(rows: rows, documents: rows / 3, textBytes: size / 4)
     context.log.reserve(lines: rows, bytes: size)
-    // Taking memory in small pages is a sixth of the time of a long script. What is in them does
-    // not matter: only the places of the blocks are told.
-    let journal = context.books.journal
-    kontorist_wish_large_pages(journal.rows, rows * MemoryLayout<Row>.stride)
-    kontorist_wish_large_pages(journal.entries, rows * MemoryLayout<EntryHead>.stride)
-    kontorist_wish_large_pages(journal.texts.bytes, size / 4)
-    kontorist_wish_large_pages(context.log.bytes, size)
+    wishLargePages(for: context.books.journal.rows)
+    wishLargePages(for: context.books.journal.entries)
+    wishLargePages(for: context.books.journal.texts.bytes)
+    wishLargePages(for: context.books.invoices.storage)
+    wishLargePages(for: context.books.bank.storage)
+    wishLargePages(for: context.books.lines)
+    wishLargePages(for: context.books.shares.storage)
+    wishLargePages(for: context.books.moves)
+    wishLargePages(for: context.books.effects.storage)
+    wishLargePages(for: context.log.bytes)
+  }
+
+  /// Taking memory in small pages is a sixth of the time of a long script. Only the place of the
+  /// block is told; what it holds does not matter.
+  private func wishLargePages<Element>(for block: [Element]) {
+    block.withUnsafeBytes { bytes in
+      kontorist_wish_large_pages(
+        bytes.baseAddress, block.capacity * MemoryLayout<Element>.stride)
+    }
   }
 
   /// Takes the next line in, copying it once.
