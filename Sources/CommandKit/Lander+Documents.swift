@@ -66,6 +66,10 @@ extension Lander {
   private static let invoice: Name = "RE"
   private static let creditNote: Name = "GS"
   private static let bank: Name = "BT"
+  private static let customer: Name = "customer"
+  private static let kunde: Name = "kunde"
+  private static let account: Name = "account"
+  private static let konto: Name = "konto"
 
   private func unknownDocument(
     _ word: Word, _ kinds: DocumentKinds, _ call: borrowing Call, _ books: borrowing Books
@@ -161,12 +165,12 @@ extension Lander {
   ) throws(Diagnostic) {
     let word = call.words[position]
     let name = name(of: word, in: call.line)
-    let isCustomer = name == "customer" || name == "kunde"
-    guard isCustomer || name == "account" || name == "konto" else {
+    let isCustomer = name == Self.customer || name == Self.kunde
+    guard isCustomer || name == Self.account || name == Self.konto else {
       try readDocument(.any, into: &slot, call, &books)
       return
     }
-    if name == "kunde" || name == "konto" { call.isCanonical = false }
+    if name == Self.kunde || name == Self.konto { call.isCanonical = false }
     position += 1
     guard position < call.words.count, call.words[position].kind != .comma else {
       let shape: Shape = isCustomer ? .contact : .account

@@ -21,8 +21,8 @@ extension Runner {
     guard !options.isQuiet else { return }
     let text = phrase[session.context.language]
     // Texts may quote names of others; what moves the cursor is shown, line ends stay.
-    let safe = text.split(separator: "\n", omittingEmptySubsequences: false)
-      .map { line in visible(String(line)) }.joined(separator: "\n")
+    let safe = text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+      .map { line in visible(String(Substring(line))) }.joined(separator: "\n")
     console.write(safe.hasSuffix("\n") ? safe : safe + "\n")
   }
 

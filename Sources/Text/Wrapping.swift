@@ -16,12 +16,14 @@ public func wrapped(_ text: String, width: Int, indent: Int, first: Int? = nil) 
 public func wrappedLines(_ text: String, width: Int, firstWidth: Int? = nil) -> [String] {
   var lines: [String] = []
   var room: Int { max(1, lines.isEmpty ? firstWidth ?? width : width) }
-  for paragraph in text.split(separator: "\n", omittingEmptySubsequences: false) {
+  // By bytes: a blank and a line break are never part of another character.
+  for paragraph in text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+  {
     var line = ""
     var used = 0
-    for word in paragraph.split(separator: " ") {
-      var rest = word
-      var length = columns(of: String(word))
+    for bytes in paragraph.split(separator: UInt8(ascii: " ")) {
+      var rest = Substring(bytes)
+      var length = columns(of: String(rest))
       if !line.isEmpty {
         if used + 1 + length <= room {
           line += " " + rest

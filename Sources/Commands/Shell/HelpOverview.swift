@@ -44,19 +44,17 @@ extension Help {
   ) -> [(label: String, text: String)] {
     var rows: [(label: String, text: String)] = []
     var told: Set<Substring> = []
-    for signature in signatures {
-      let name = shownName(signature, language)
-      let family = name.split(separator: " ")[0]
-      let members = signatures.compactMap { member -> Substring? in
-        let words = shownName(member, language).split(separator: " ")
-        return words.count == 2 && words[0] == family ? words[1] : nil
-      }
-      guard members.count > 3, name.contains(" ") else {
-        rows.append((name, signature.summary[language]))
+    let names = signatures.map { signature in
+      shownName(signature, language).split(separator: " ")
+    }
+    for (signature, name) in zip(signatures, names) {
+      let members = names.filter { other in other.count == 2 && other.first == name.first }
+      guard name.count == 2, members.count > 3, let family = name.first else {
+        rows.append((shownName(signature, language), signature.summary[language]))
         continue
       }
       if told.insert(family).inserted {
-        rows.append(("\(family) …", members.joined(separator: ", ")))
+        rows.append(("\(family) …", members.map { words in words[1] }.joined(separator: ", ")))
       }
     }
     return rows
