@@ -36,8 +36,7 @@ public struct Call: Sendable {
 
   /// Takes the bytes of the next line, keeping the buffer.
   public mutating func replaceLine(_ bytes: ArraySlice<UInt8>) {
-    line.removeAll(keepingCapacity: true)
-    line.append(contentsOf: bytes)
+    copy(bytes, inPlaceOf: &line)
   }
 
   /// The same for a stretch of a text.
