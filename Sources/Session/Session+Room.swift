@@ -9,7 +9,8 @@ extension Session {
   mutating func prepare(forScriptOf bytes: Int) {
     let size = min(bytes, 1 << 30)
     let rows = size / 48
-    context.books.reserve(rows: rows, documents: rows / 3, textBytes: size / 4)
+    // Of documents only so many as do not matter where there are none.
+    context.books.reserve(rows: rows, documents: min(rows / 3, 1 << 19), textBytes: size / 4)
     context.log.reserve(lines: rows, bytes: size)
     wishLargePages(for: context.books.journal.rows)
     wishLargePages(for: context.books.journal.entries)
