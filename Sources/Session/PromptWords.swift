@@ -46,7 +46,13 @@ public struct PromptWords {
     return context.fork.map { name in "(\(fitted(name, to: room))) " } ?? ""
   }
 
-  public func more(_ count: Int) -> String {
-    Phrase("… \(count) more, type on", "… \(count) weitere, tippen Sie weiter")[context.language]
+  /// `isCut`: there are still others, which were not looked at.
+  public func more(_ count: Int, isCut: Bool) -> String {
+    isCut
+      ? Phrase(
+        "… over \(count) more, type on", "… über \(count) weitere, tippen Sie weiter")[
+          context.language]
+      : Phrase("… \(count) more, type on", "… \(count) weitere, tippen Sie weiter")[
+        context.language]
   }
 }

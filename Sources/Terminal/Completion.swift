@@ -22,10 +22,13 @@ public struct CompletionList: Hashable, Sendable {
   /// Counted in bytes; a word reaches from here to the cursor.
   public var replaceFrom: Int
   public var candidates: [Candidate]
+  /// There are more ways than these.
+  public var isCut: Bool
 
-  public init(replaceFrom: Int, candidates: [Candidate]) {
+  public init(replaceFrom: Int, candidates: [Candidate], isCut: Bool = false) {
     self.replaceFrom = replaceFrom
     self.candidates = candidates
+    self.isCut = isCut
   }
 }
 
@@ -55,6 +58,8 @@ extension CompletionList {
     }
     // Where nothing is typed yet, one wants to see; a common beginning would hide the order.
     if word.isEmpty { return .list }
+    // What all begin with is not known where not all are told.
+    if isCut { return .list }
     let common = commonBeginning
     let carriesOn =
       !common.isEmpty && common != word
@@ -72,7 +77,7 @@ extension CompletionList {
   }
 
   /// The candidates in columns, no line wider than `width`.
-  func listing(width: Int, height: Int, more: (Int) -> String) -> [String] {
+  func listing(width: Int, height: Int, more: (Int, _ isCut: Bool) -> String) -> [String] {
     let shown = candidates.prefix(candidates.count > height ? max(1, height - 1) : height)
     let names = shown.map { candidate in
       candidate.display.withoutControls.cut(to: max(1, width - 1))
@@ -92,7 +97,7 @@ extension CompletionList {
         repeating: " ", count: figureWidth - columns(of: figures[place]))
       return "\(name)  \(text.padded(to: textWidth))  \(blanks)\(figures[place])".cut(to: width - 1)
     }
-    if candidates.count > shown.count { lines.append(more(candidates.count - shown.count)) }
+    if candidates.count > shown.count { lines.append(more(candidates.count - shown.count, isCut)) }
     return lines
   }
 

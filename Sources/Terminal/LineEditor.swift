@@ -22,7 +22,9 @@ public final class LineEditor: LineSource {
     /// Makes equal what completion holds to be equal, such as `Müller` and `mueller`.
     public var fold: (String) -> String = { text in text.lowercased() }
     /// The line below a list of candidates that was too long, from the number left out.
-    public var more: (Int) -> String = { count in "… \(count)" }
+    public var more: (Int, _ isCut: Bool) -> String = { count, isCut in
+      "… \(count)\(isCut ? "+" : "")"
+    }
 
     public init() {}
   }

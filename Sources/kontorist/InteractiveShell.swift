@@ -18,7 +18,9 @@ struct InteractiveShell {
     configuration.history = HistoryFile.standard(program: "kontorist")
     configuration.normalise = { text in nfc(text) }
     configuration.fold = { text in folded(text) }
-    configuration.more = { count in PromptWords(runner.session.context).more(count) }
+    configuration.more = { count, isCut in
+      PromptWords(runner.session.context).more(count, isCut: isCut)
+    }
     guard let editor = LineEditor(configuration) else { return nil }
     self.runner = runner
     self.screen = screen
@@ -40,7 +42,7 @@ struct InteractiveShell {
           Candidate(
             insert: found.insert, display: found.display, description: found.description,
             figure: found.figure)
-        })
+        }, isCut: found.count >= Completer.limit)
     }
     editor.help = { line, cursor in
       Guidance(runner.session.context).lines(line, cursor: cursor)

@@ -122,6 +122,20 @@ private struct Desk {
     #expect(desk.inserts("match BT-3 ").prefix(2) == ["RE-6", "RE-2, RE-3, RE-4"])
   }
 
+  @Test func `tells the number that was typed in full first, and no more than it may`() throws {
+    let desk = try Desk(
+      [#"contact new "A""#, #"contact new "B""#]
+        + (1...260).map { number in
+          #"invoice "\#(number % 10 == 0 ? "A" : "B")" 100.00 vat none"#
+        } + [#"bank 1020 +100.00 from "A""#, #"bank 1020 +70.00 from "A""#])
+    #expect(desk.inserts("show RE-2").prefix(2) == ["RE-2", "RE-260"])
+    #expect(desk.inserts("show RE-").count == Completer.limit)
+    // Five of others that owe just as much; the payer's are not crowded out.
+    let found = desk.inserts("match BT-1 ")
+    #expect(found.prefix(26) == (1...26).map { number in "RE-\(number * 10)" }[...])
+    #expect(found[26..<31] == ["RE-1", "RE-2", "RE-3", "RE-4", "RE-5"])
+  }
+
   @Test func `offers bank lines that are open, and invoices that can be used`() throws {
     let desk = try Desk()
     #expect(desk.inserts("match ") == ["BT-1"])
@@ -172,7 +186,7 @@ private struct Desk {
       [#"contact new "A""#] + (1...250).map { number in #"invoice "A" \#(number).00 vat none"# })
     #expect(desk.inserts("show RE-").count == 200)
     #expect(desk.inserts("show ").contains("RE-250"))
-    #expect(desk.inserts("show RE-25") == ["RE-250", "RE-25"])
+    #expect(desk.inserts("show RE-25") == ["RE-25", "RE-250"])
   }
 
   @Test func `survives any cursor`() throws {

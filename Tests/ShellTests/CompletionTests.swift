@@ -3,6 +3,8 @@ import Testing
 @testable import Terminal
 
 @Suite struct `Tab decides by the candidates and what was typed` {
+  static func more(_ count: Int, isCut: Bool) -> String { isCut ? "+\(count)+" : "+\(count)" }
+
   static let müller = ["\"Müller AG\"", "\"Müller Söhne\""]
 
   static func fold(_ text: String) -> String {
@@ -34,6 +36,13 @@ import Testing
     #expect(list.step(in: line, at: cursor, fold: Self.fold) == step)
   }
 
+  @Test func `of a list that is cut nobody knows what all begin with`() {
+    let some = ["RE-99", "RE-990"].map { insert in Candidate(insert: insert) }
+    let list = CompletionList(replaceFrom: 5, candidates: some, isCut: true)
+    #expect(list.step(in: "show RE-", at: 8, fold: Self.fold) == .list)
+    #expect(list.listing(width: 24, height: 1, more: Self.more).last == "+1+")
+  }
+
   @Test func `amounts stand in a column of their own and are never cut`() {
     let list = CompletionList(
       replaceFrom: 0,
@@ -43,7 +52,7 @@ import Testing
         Candidate(insert: "1200", description: "Vorräte"),
       ])
     #expect(
-      list.listing(width: 34, height: 9, more: { "+\($0)" }) == [
+      list.listing(width: 34, height: 9, more: Self.more) == [
         "1020  Bank           CHF 1'250.00", "1100  Forderungen …     CHF -5.00", "1200  Vorräte",
       ])
   }
@@ -57,10 +66,10 @@ import Testing
         Candidate(insert: "x\u{1B}[2J"),
       ])
     #expect(
-      list.listing(width: 24, height: 9, more: { "+\($0)" }) == [
+      list.listing(width: 24, height: 9, more: Self.more) == [
         "1100    Forderungen CH…", "Müller  Zürich", "x�[2J",
       ])
-    #expect(list.listing(width: 24, height: 2, more: { "+\($0)" }).last == "+2")
+    #expect(list.listing(width: 24, height: 2, more: Self.more).last == "+2")
   }
 }
 

@@ -44,7 +44,8 @@ extension Completer {
       let named = Set(moment.invoices)
       let payer =
         line.contact ?? moment.invoices.first.map { id in books.invoices[id.position].contact }
-      scan(.invoice, into: &findings, isSure: true, oldestFirst: true) { place in
+      // Of others only some: what the payer owes beside is likelier.
+      scan(.invoice, into: &findings, isSure: true, oldestFirst: true, most: 5) { place in
         let invoice = books.invoices[place]
         guard invoice.remaining == rest, !named.contains(InvoiceID(place)) else { return nil }
         return payer == nil || invoice.contact == payer ? 0 : 1
@@ -88,10 +89,10 @@ extension Completer {
   /// rank 1; `rank` is nil for one that the command cannot use now.
   ///
   /// Nothing is worded but what is shown. With `isSure` a document that cannot be used is not
-  /// shown even when its number was typed.
+  /// shown even when its number was typed; `most` of rank 1 are.
   private func scan(
     _ kind: DocumentKind, into findings: inout Findings, isSure: Bool = false,
-    oldestFirst: Bool = false, rank: (Int) -> Int?
+    oldestFirst: Bool = false, most: Int = Findings.limit, rank: (Int) -> Int?
   ) {
     guard findings.key.isEmpty else {
       return search(
@@ -103,7 +104,7 @@ extension Completer {
       let place = oldestFirst ? step : count - 1 - step
       switch rank(place) {
       case 0: findings.take(completion(Document(kind, place)), .beginning)
-      case .some where later.count < Findings.limit: later.append(place)
+      case .some where later.count < most: later.append(place)
       default: continue
       }
       if findings.isFull(.beginning) { return }

@@ -20,6 +20,9 @@ public struct Completer {
     self.names = names
   }
 
+  /// So many candidates are told at most; there may then be others.
+  public static let limit = Findings.limit
+
   /// The byte the candidates replace from, and the candidates: those that fit best first.
   public func complete(_ line: String, cursor: Int) -> (from: Int, candidates: [Completion]) {
     guard let parts = LineParts(line, cursor: cursor) else { return (cursor, []) }

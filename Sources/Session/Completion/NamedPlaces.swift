@@ -10,6 +10,8 @@ struct NamedPlaces {
   /// By place, whether the own id of the document is meant; empty where none is.
   private var own: [Bool] = []
   private let count: Int
+  /// The document that was typed in full.
+  private var exact: Document?
 
   /// `key` is what was typed, folded.
   init(_ names: DocumentNames, _ kind: DocumentKind, count: Int, beginning key: String) {
@@ -30,6 +32,7 @@ struct NamedPlaces {
     }
     let digits = key.hasPrefix(prefix) ? String(key.dropFirst(prefix.utf8.count)) : key
     guard let number = Int(digits), number > 0, String(number) == digits else { return }
+    exact = names.find(kind, number: number)
     // 25, 250 to 259, 2500 to 2599, and so on.
     var first = number
     var width = 1
@@ -40,8 +43,14 @@ struct NamedPlaces {
     }
   }
 
-  /// Hands over the places in their order until `body` answers false.
+  /// Hands over the place that was typed in full, then the others in their order, until `body`
+  /// answers false.
   func forEach(oldestFirst: Bool, _ body: (Int) -> Bool) {
+    if let exact, !body(exact.position) { return }
+    forEachInOrder(oldestFirst: oldestFirst) { place in place == exact?.position || body(place) }
+  }
+
+  private func forEachInOrder(oldestFirst: Bool, _ body: (Int) -> Bool) {
     guard own.isEmpty else { return forEachOfAll(oldestFirst: oldestFirst, body) }
     // Numbers are given in the order of the places.
     for step in numbers.indices {
