@@ -53,7 +53,7 @@ grown_cells() {
   local bytes=-
   # Below it is chance how much of its pages the process had before.
   if [ "${counts[place]}" -ge 100000 ]; then
-    bytes=$(bytes_each "$((kilobytes - empty))" "$(rows_of "$script")")
+    bytes=$(bytes_each "$kilobytes" "$(rows_of "$script")")
   fi
   cells+=("$(((kilobytes - empty) / 1024))" "$bytes")
 }

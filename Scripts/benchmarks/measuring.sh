@@ -117,8 +117,16 @@ quotient() {
   awk -v a="$1" -v b="$2" 'BEGIN { if (b > 0) print a / b }'
 }
 
-# bytes_each KILOBYTES COUNT: nothing for a count of 0.
+# What our program takes up before it has a row, in kilobytes.
+idle=0
+measure_idle() {
+  interleaved 5 "$binary" -c ''
+  take
+  idle=${kilobytes:-0}
+}
+
+# bytes_each KILOBYTES COUNT: without the program itself; nothing for a count of 0.
 bytes_each() {
   if [ -z "$1" ] || [ "$2" -eq 0 ]; then return; fi
-  printf '%d\n' $((($1 * 1024 + $2 / 2) / $2))
+  printf '%d\n' $(((($1 - idle) * 1024 + $2 / 2) / $2))
 }

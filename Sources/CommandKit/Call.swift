@@ -15,8 +15,9 @@ public struct Call: Sendable {
   // is specialised in the module that asks (200 instructions against 20 a value).
   @usableFromInline var whole: [Slot] = []
   @usableFromInline var items: [Slot] = []
-  /// A bit for each argument that is there, by its index: of the whole, and of every item. What a
-  /// slot holds that has none is left from an earlier line.
+  /// A bit for each argument that is there, by its index: of the whole, and of every item.
+  ///
+  /// What a slot holds that has none is left from an earlier line.
   @usableFromInline var ofWhole: UInt64 = 0
   @usableFromInline var ofItems: [UInt64] = []
   /// Of the item that is being read.
@@ -35,8 +36,7 @@ public struct Call: Sendable {
 
   /// Takes the bytes of the next line, keeping the buffer.
   public mutating func replaceLine(_ bytes: ArraySlice<UInt8>) {
-    line.removeAll(keepingCapacity: true)
-    line.append(contentsOf: bytes)
+    copy(bytes, inPlaceOf: &line)
   }
 
   /// The same for a stretch of a text.

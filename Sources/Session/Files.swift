@@ -97,9 +97,9 @@ struct FileReader: ~Copyable {
     if isOwned { close(descriptor) }
   }
 
-  /// Adds up to 256 KiB to the buffer; false at the end of the file.
+  /// Adds up to 64 KiB to the buffer, which then stays in the cache; false at the end of the file.
   func read(into buffer: inout [UInt8]) throws(FileRefusal) -> Bool {
-    let size = 1 << 18
+    let size = 1 << 16
     let start = buffer.count
     buffer.append(contentsOf: repeatElement(0, count: size))
     var count: Int

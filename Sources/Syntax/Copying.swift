@@ -9,12 +9,16 @@ public func copy(_ text: [UInt8], from: Int, to: Int, behind buffer: inout [UInt
   }
 }
 
-/// Makes a buffer the same as `from..<to` of a text; it keeps its memory.
+/// Makes a buffer the same as `from..<to` of a text, or as a slice; it keeps its memory.
 public func copy(_ text: [UInt8], from: Int, to: Int, inPlaceOf buffer: inout [UInt8]) {
   text.withUnsafeBufferPointer { bytes in
     buffer.replaceSubrange(
       0..<buffer.count, with: UnsafeBufferPointer(rebasing: bytes[from..<to]))
   }
+}
+
+public func copy(_ text: ArraySlice<UInt8>, inPlaceOf buffer: inout [UInt8]) {
+  text.withUnsafeBufferPointer { bytes in buffer.replaceSubrange(0..<buffer.count, with: bytes) }
 }
 
 /// Where the line ends that `from` is in: at the next newline, or at the end of the text.

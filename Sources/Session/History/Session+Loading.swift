@@ -58,12 +58,15 @@ struct SessionLoader {
   }
 
   private mutating func runCommand(_ line: ArraySlice<UInt8>) throws(Diagnostic) {
-    guard let outcome = try session.run(line) else { return }
+    session.take(line)
+    guard try session.executeCounted() != nil else { return }
     if !hasBegun {
       try checkFirst()
       hasBegun = true
     }
-    guard case .request(let request) = outcome.answer.output else { return }
+    guard session.answer.asksForMore, case .request(let request) = session.answer.output else {
+      return
+    }
     let span = Span(0, session.line.count)
     switch request {
     case .history(let request): try session.carryOut(request, at: span)
