@@ -2,6 +2,7 @@
 
 #include <malloc.h>
 #include <stdint.h>
+#include <stdlib.h>
 #include <sys/mman.h>
 
 /* Large arrays come and go while the books grow. Left alone, glibc raises its threshold with
@@ -17,4 +18,11 @@ void kontorist_wish_large_pages(const void *start, size_t length) {
   uintptr_t first = ((uintptr_t)start + size - 1) / size * size;
   uintptr_t end = ((uintptr_t)start + length) / size * size;
   if (first < end) madvise((void *)first, end - first, MADV_HUGEPAGE);
+}
+
+/* The block is not touched: taking and giving it back costs nothing. */
+bool kontorist_has_room(size_t length) {
+  void *volatile block = malloc(length);
+  free(block);
+  return block != NULL;
 }

@@ -89,9 +89,6 @@ public struct CommandLog: Sendable {
     bytes.reserveCapacity(bytes.count + count)
   }
 
-  /// Whether a command was begun whose line is not ended.
-  public var isInCommand: Bool { bytes.count > end && bytes.last != UInt8(ascii: "\n") }
-
   /// Makes a line of what was written since the last one.
   public mutating func endLine() {
     bytes.append(UInt8(ascii: "\n"))

@@ -1,5 +1,6 @@
 import Commands
 import Diagnostics
+import Syntax
 import Text
 
 extension Runner {
@@ -58,16 +59,18 @@ extension Runner {
       return records
     }
     var records = CommandLog()
+    // Written by hand a command may go on in the next line; a comment that ends in a backslash
+    // does not.
+    var lines = LineAssembler()
     do throws(StoreRefusal) {
-      try keeper.file.forEachLine { line, _ in
-        let goesOn = records.isInCommand
-        records.bytes.append(contentsOf: line)
-        if !goesOn, line.first == UInt8(ascii: "#") {
+      try keeper.file.forEachLine { line, number in
+        let bytes = Array(line)
+        guard lines.add(bytes, from: 0, to: bytes.count, number: number) else { return true }
+        let content = lines.line.drop { byte in byte <= UInt8(ascii: " ") }
+        records.bytes += content
+        if content.first == UInt8(ascii: "#") {
           records.bytes.append(UInt8(ascii: "\n"))
-        } else if line.last == UInt8(ascii: "\\") {
-          // Written by hand: the command goes on in the next line.
-          records.bytes[records.bytes.count - 1] = UInt8(ascii: " ")
-        } else if !line.isEmpty {
+        } else if !content.isEmpty {
           records.endLine()
         }
         return true

@@ -8,6 +8,9 @@ extension Session {
   /// Makes room for a script of so many bytes, as bookings have them: 48 a line, 12 of it text.
   mutating func prepare(forScriptOf bytes: Int) {
     let size = min(bytes, 1 << 30)
+    // Some three bytes are reserved for each of the script, and the rest of the program goes on
+    // growing. Where so much cannot be had, the books grow as they are filled.
+    guard kontorist_has_room(size * 8) else { return }
     let rows = size / 48
     // Of documents only so many as do not matter where there are none.
     context.books.reserve(rows: rows, documents: min(rows / 3, 1 << 19), textBytes: size / 4)

@@ -73,6 +73,50 @@ import Testing
     #expect(reopened(first).rows == ["6500/1020 3.00", "6500/1020 4.00"])
   }
 
+  @Test func `keep commands behind a comment that ends in a backslash`() throws {
+    let folder = try Folder()
+    let play = Play()
+    play.runner.openSession(folder.path("a.kontor"))
+    play.run(
+      """
+      book 6500/1020 1.00 # in C:\\
+      book 6500/1020 2.00 # in D:\\
+      # of its own \\
+      book 6500/1020 3.00
+      save-as "\(folder.path("b.kontor"))"
+      """)
+    #expect(play.errors == "")
+    play.runner.finishKeeping()
+    #expect(
+      reopened(folder.path("b.kontor")).rows
+        == ["6500/1020 1.00", "6500/1020 2.00", "6500/1020 3.00"])
+  }
+
+  @Test func `take over what was written by hand`() throws {
+    let folder = try Folder()
+    let path = try folder.write(
+      "a.kontor",
+      """
+      # kontorist session
+      date 2026-03-01
+
+        # indented
+      \(" \t")
+        book 6500/1020 \\
+      1.00
+      book \\
+      \\
+       6500/1020 2.00
+
+      """)
+    let play = Play()
+    play.runner.openSession(path)
+    play.run("save-as \"\(folder.path("b.kontor"))\"")
+    #expect(play.errors == "")
+    play.runner.finishKeeping()
+    #expect(reopened(folder.path("b.kontor")).rows == ["6500/1020 1.00", "6500/1020 2.00"])
+  }
+
   @Test func `are not written over`() throws {
     let folder = try Folder()
     let path = folder.path("books.kontor")
