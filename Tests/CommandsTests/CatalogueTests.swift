@@ -59,6 +59,17 @@ import Testing
     }
   }
 
+  @Test func `keeps to what the reader of lines has bits for, and objects before keywords`() {
+    for signature in Catalogue.signatures {
+      #expect(signature.objects.count + signature.options.count <= 64)
+      #expect(signature.items.count <= 64)
+      let isObject = signature.items.map { outline in
+        if case .object = outline.role { true } else { false }
+      }
+      #expect(isObject.drop { isObject in isObject }.allSatisfy { isObject in !isObject })
+    }
+  }
+
   @Test func `is found by its words in any line`() throws {
     for (place, signature) in Catalogue.signatures.enumerated() {
       for (name, isEnglish) in [(signature.name, true), (signature.german, false)] {

@@ -13,9 +13,9 @@ extension Topic {
       everybody: full names, no abbreviations, dates written out. # begins a comment, \\ at the \
       end of a line continues it.
 
-      'kontorist books.kontor' plays a file and stops at the first error, nothing half-done. A \
-      Markdown file is a script too: its blocks marked 'kontor' are run, the text between them \
-      is told. With '--step' you go one command at a time, with '--dry-run' nothing is kept.
+      'kontorist books.kontor' plays a file and stops at the first error. No command is half-done; \
+      those before it are kept, and one undo takes them all back. A Markdown file is a script \
+      too: its blocks marked 'kontor' are run, the text between them is told. With '--step' you go one command at a time, with '--dry-run' nothing is kept.
 
       Names save typing and mistakes; 'section' and 'say' speak to whoever watches:
         section "March"
@@ -38,8 +38,9 @@ extension Topic {
       dasselbe: ganze Namen, keine Abkürzungen, ausgeschriebene Daten. # beginnt einen \
       Kommentar, \\ am Zeilenende setzt die Zeile fort.
 
-      'kontorist books.kontor' spielt eine Datei ab und hält beim ersten Fehler an, nichts \
-      bleibt halb getan. Auch eine Markdown-Datei ist ein Skript: ausgeführt werden die Blöcke \
+      'kontorist books.kontor' spielt eine Datei ab und hält beim ersten Fehler an. Kein \
+      Befehl bleibt halb getan; die davor gelten, und ein 'rückgängig' nimmt sie alle zurück. \
+      Auch eine Markdown-Datei ist ein Skript: ausgeführt werden die Blöcke \
       mit der Marke 'kontor', der Text dazwischen wird erzählt. Mit '--step' geht es Befehl um \
       Befehl, mit '--dry-run' wird nichts behalten.
 
