@@ -50,6 +50,7 @@ public struct CommandLog: Sendable {
     Records(log: self, position: start(of: places.lowerBound), left: places.count)
   }
 
+  /// Goes through records of a log, which it keeps as it was.
   public struct Records: Sequence, IteratorProtocol {
     fileprivate let log: CommandLog
     fileprivate var position: Int
