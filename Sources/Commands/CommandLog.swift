@@ -3,12 +3,12 @@ import Syntax
 /// The accepted commands, each in canonical form: the truth the books are made of.
 ///
 /// All lines behind one another in one arena, as a script has them: a record is a line, with the
-/// comments before it, each on a line of its own, and the one behind it. Where every 64th begins
+/// comments before it, each on a line of its own, and the one behind it. Where every 16th begins
 /// is kept; the others are found from there, since few are ever asked for.
 public struct CommandLog: Sendable {
   /// Whoever adds a line writes it here and then calls `endLine`.
   public var bytes: [UInt8] = []
-  /// Where every 64th record begins.
+  /// Where every 16th record begins.
   private var starts: [UInt32] = []
   /// Records in the arena.
   private var total = 0
@@ -20,7 +20,7 @@ public struct CommandLog: Sendable {
   /// What holds lines together, parts them and names them.
   public var structure = LogStructure()
 
-  private static let stride = 64
+  private static let stride = 16
 
   public init() {}
 
