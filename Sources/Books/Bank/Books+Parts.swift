@@ -8,7 +8,7 @@ extension Books {
     stage.batch.begin(on: day, document: Document.bank(id).packed)
     let row = stage.post(
       Posting.signed(
-        debit: bank[id.position].account, credit: chart.receivables, amount: amount,
+        debit: bank[id.position].account, credit: chart[system: .receivables], amount: amount,
         text: text),
       for: invoices[invoice.position].contact, document: .invoice(invoice))
     let moves = stageCollected(invoice, settling: amount, factsOn: row)
@@ -23,7 +23,7 @@ extension Books {
     stage.batch.begin(on: day, document: Document.bank(id).packed)
     _ = stage.post(
       Posting.signed(
-        debit: bank[id.position].account, credit: chart.customerCredits,
+        debit: bank[id.position].account, credit: chart[system: .customerCredits],
         amount: amount, text: text, reason: reason.rawValue),
       for: contact, document: .bank(id))
     stage.effect(

@@ -73,7 +73,7 @@ extension Books {
   }
 
   private func strangers(on account: AccountID) -> [RowID] {
-    let credits = chart.customerCredits
+    let credits = chart[system: .customerCredits]
     let notCollected = chart[system: .salesTaxNotCollected]
     let entriesOfCredits = account == credits ? entriesChangingCredits() : []
     return journal.rows.indices.filter { place in

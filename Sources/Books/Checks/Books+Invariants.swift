@@ -94,7 +94,7 @@ extension Books {
 
   /// What documents have on 2030 as one of their own accounts: no credit of the customer.
   private func postedToCredits(_ own: [Move]) -> Amount {
-    let account = chart.customerCredits
+    let account = chart[system: .customerCredits]
     let steps = entriesChangingCredits()
     return own.reduce(.zero) { sum, move in
       let row = journal.rows[move.row.position]

@@ -105,7 +105,7 @@ extension Books {
     let invoice = invoices[order.invoice.position]
     guard invoices[order.invoice.position].acceptsMoney else { throw .invoiceNotIssued }
     if let own = order.ownID, names.isTaken(own) { throw .idTaken }
-    guard order.account != chart.receivables else { throw .sameAccount }
+    guard order.account != chart[system: .receivables] else { throw .sameAccount }
     let left = invoice.total - invoice.noted
     let usual = invoice.isReceivable ? min(invoice.remaining, left) : left
     guard let amount = order.amount ?? (usual.isPositive ? usual : nil) else {

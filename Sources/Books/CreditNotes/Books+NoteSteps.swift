@@ -96,7 +96,7 @@ extension Books {
     stage.batch.begin(
       on: day ?? max(workingDay, note.day), document: Document.creditNote(id).packed)
     stageSettlement(
-      of: id, amount, against: chart.customerCredits, kind: .noteReleased,
+      of: id, amount, against: chart[system: .customerCredits], kind: .noteReleased,
       reason: .noteReleased, text: text)
     stage.effect(.noteReleased, .credit(note.contact), amount, source: .creditNote(id))
     do {
@@ -112,7 +112,7 @@ extension Books {
   ) {
     let row = stage.post(
       Posting.signed(
-        debit: chart.receivables, credit: account, amount: amount, text: text,
+        debit: chart[system: .receivables], credit: account, amount: amount, text: text,
         reason: reason.rawValue),
       for: creditNotes[id.position].contact, document: .creditNote(id))
     let (due, moves) = dueVAT(of: id, settling: amount)

@@ -9,7 +9,7 @@ extension Books {
       lines: invoice.lines, shares: invoice.shares, contact: invoice.contact,
       document: .invoice(id), side: .debit)
     let rounding = Posting.signed(
-      debit: chart.receivables, credit: chart[system: .rounding],
+      debit: chart[system: .receivables], credit: chart[system: .rounding],
       amount: invoice.rounding, reason: RowReason.roundedToFiveRappen.rawValue)
     _ = stage.post(rounding, for: invoice.contact, document: .invoice(id))
   }
@@ -28,7 +28,7 @@ extension Books {
     lines range: Range<Int>, shares shareRange: Range<Int>, contact: ContactID,
     document: Document, side: Side
   ) {
-    let receivables = chart.receivables
+    let receivables = chart[system: .receivables]
     let sign: Int64 = side == .debit ? 1 : -1
     var rows: [(code: VATCodeID, place: Int)] = []
     for line in lines[range] {

@@ -107,7 +107,7 @@ extension Books {
   }
 
   private func isCustomerAccount(_ account: AccountID) -> Bool {
-    account == chart.receivables || account == chart.customerCredits
+    account == chart[system: .receivables] || account == chart[system: .customerCredits]
   }
 
   private mutating func stageLine(_ place: Int, supply: Day) throws(BookRefusal) {
@@ -207,8 +207,8 @@ extension Books {
   mutating func stageMoves(
     of contact: ContactID, document: Document?
   ) -> (onReceivables: Amount, onCredits: Amount) {
-    let receivables = chart.receivables
-    let credits = chart.customerCredits
+    let receivables = chart[system: .receivables]
+    let credits = chart[system: .customerCredits]
     var onReceivables = Amount.zero
     var onCredits = Amount.zero
     for place in 0..<stage.batch.postingCount {

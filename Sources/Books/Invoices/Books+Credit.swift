@@ -57,7 +57,7 @@ extension Books {
       on: day ?? max(workingDay, first), document: Document.invoice(id).packed)
     let row = stage.post(
       Posting.signed(
-        debit: chart.customerCredits, credit: chart.receivables,
+        debit: chart[system: .customerCredits], credit: chart[system: .receivables],
         amount: amount, reason: RowReason.creditDeducted.rawValue),
       for: invoice.contact, document: .invoice(id))
     let moves = stageCollected(id, settling: amount, factsOn: row)
@@ -100,7 +100,7 @@ extension Books {
     let amount = amount ?? credit
     guard amount.isPositive else { throw .amountNotPositive }
     guard amount <= credit else { throw .exceedsCredit(credit) }
-    let credits = chart.customerCredits
+    let credits = chart[system: .customerCredits]
     guard account != credits else { throw .sameAccount }
     let date = creditDay(of: contact, amount, notBefore: day ?? workingDay)
     if let code {

@@ -129,7 +129,7 @@ extension Books {
     guard contacts[order.contact.position].isCustomer else { throw .notACustomer }
     if let own = order.ownID, names.isTaken(own) { throw .idTaken }
     for (place, line) in order.lines.enumerated()
-    where line.account == chart.receivables {
+    where line.account == chart[system: .receivables] {
       throw .sameAccount(line: place)
     }
     let amounts = try amounts(of: order)

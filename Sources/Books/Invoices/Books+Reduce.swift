@@ -66,7 +66,7 @@ extension Books {
   ) -> Range<Int> {
     let invoice = invoices[id.position]
     let parts = correctsVAT ? spread(amount, over: id) : []
-    let receivables = chart.receivables
+    let receivables = chart[system: .receivables]
     let start = stage.shareMoves.count
     if parts.isEmpty {
       let row = stage.post(

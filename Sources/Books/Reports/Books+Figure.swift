@@ -60,7 +60,7 @@ extension Books {
         body(move.row.position, signed(row, on: .receivables))
       }
     case .receivableWithoutContact(let asOf):
-      forEachBalancePart([chart.receivables], .debit, until(asOf)) { row, amount in
+      forEachBalancePart([chart[system: .receivables]], .debit, until(asOf)) { row, amount in
         if move(of: RowID(row)) == nil { body(row, amount) }
       }
     case .credit(let contact, let asOf):

@@ -37,7 +37,7 @@ public struct CustomerAccount: Sendable {
       let onReceivables = books.signed(row, on: .receivables)
       let onCredits = books.signed(row, on: .customerCredits)
       // The tax row of a reversed document may touch neither.
-      guard row.touches(books.chart.receivables, books.chart.customerCredits)
+      guard row.touches(books.chart[system: .receivables], books.chart[system: .customerCredits])
       else { continue }
       receivable += onReceivables
       credit -= onCredits
@@ -77,8 +77,8 @@ extension Books {
   /// What each contact owes on 1100 and what we hold on 2030, by place; one pass over the rows of
   /// the customer accounts.
   public func customerBalances() -> [(receivable: Amount, credit: Amount)] {
-    let receivables = chart.receivables
-    let credits = chart.customerCredits
+    let receivables = chart[system: .receivables]
+    let credits = chart[system: .customerCredits]
     var sums = [(receivable: Amount, credit: Amount)](
       repeating: (.zero, .zero), count: contacts.count)
     for move in moves {

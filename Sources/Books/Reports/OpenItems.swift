@@ -120,7 +120,7 @@ extension Books {
   }
 
   private func openAmounts(asOf: Day?) -> OpenAmounts {
-    let receivables = chart.receivables
+    let receivables = chart[system: .receivables]
     var open = OpenAmounts(
       invoices: Array(repeating: 0, count: invoices.count),
       notes: Array(repeating: 0, count: creditNotes.count),

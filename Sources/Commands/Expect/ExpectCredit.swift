@@ -28,7 +28,7 @@ public enum ExpectCredit: Command {
   public static func run(_ call: Call, _ context: inout Context) throws(Diagnostic) -> Answer {
     let owner = context.books[call[contact]]
     guard owner.credit == call[amount] else {
-      let credits = context.books.chart.customerCredits
+      let credits = context.books.chart[system: .customerCredits]
       let rows = context.books.moves(of: call[contact]).map(\.row).filter { row in
         let stored = context.books.journal.rows[row.position]
         return stored.debit == credits || stored.credit == credits

@@ -88,8 +88,8 @@ public enum Book: Command {
   /// The books are handed over by their address; a borrowed copy of them costs as much as looking.
   private static func notices(_ call: borrowing Call, _ books: inout Books) -> [Notice] {
     var notices: [Notice] = []
-    let receivables = books.chart.receivables
-    let credits = books.chart.customerCredits
+    let receivables = books.chart[system: .receivables]
+    let credits = books.chart[system: .customerCredits]
     var control: AccountID?
     for place in books.bookingLines.indices {
       let line = books.bookingLines[place]

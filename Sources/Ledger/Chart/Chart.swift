@@ -2,13 +2,10 @@
 public struct Chart: Sendable {
   public private(set) var accounts: [Account]
   /// Place by number for four digits, -1 where there is none.
-  private var short: [Int32]
-  private var long: [Int: Int32]
+  @usableFromInline var short: [Int32]
+  @usableFromInline var long: [Int: Int32]
   /// How many of the accounts are the default plan.
   package private(set) var planCount = 0
-  /// Asked for with every booking: 1100 and 2030.
-  public private(set) var receivables = AccountID(0)
-  public private(set) var customerCredits = AccountID(0)
 
   public static let numbers = 1_000...999_999
 
@@ -22,8 +19,6 @@ public struct Chart: Sendable {
       if let account = Self.account(of: line) { append(account) }
     }
     planCount = accounts.count
-    receivables = self[system: .receivables]
-    customerCredits = self[system: .customerCredits]
   }
 
   private static func account(of line: PlanTable.Line) -> Account? {
@@ -46,6 +41,7 @@ public struct Chart: Sendable {
 
   public subscript(id: AccountID) -> Account { accounts[id.position] }
 
+  @inlinable
   public func find(_ number: Int) -> AccountID? {
     if number >= 0, number < short.count {
       let place = short[number]
@@ -111,6 +107,7 @@ public enum SystemAccount: Int, CaseIterable, Sendable {
 
 extension Chart {
   /// The account's place; system accounts cannot be deleted, so it is always found.
+  @inlinable
   public subscript(system account: SystemAccount) -> AccountID {
     find(account.rawValue) ?? AccountID(0)
   }

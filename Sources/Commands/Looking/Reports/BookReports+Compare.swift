@@ -130,13 +130,13 @@ extension BookReports {
     if !line.credit.isEqual {
       rows.append(
         figureRow(
-          "credit \(line.name)", shown: number(of: books.chart.customerCredits),
+          "credit \(line.name)", shown: number(of: books.chart[system: .customerCredits]),
           say("credit of \(line.name)", "Guthaben von \(line.name)"), line.credit))
     }
     if !line.receivable.isEqual {
       rows.append(
         figureRow(
-          "receivable \(line.name)", shown: number(of: books.chart.receivables),
+          "receivable \(line.name)", shown: number(of: books.chart[system: .receivables]),
           say("\(line.name), without document", "\(line.name), ohne Beleg"), line.receivable))
     }
     return rows

@@ -68,7 +68,7 @@ extension BookReports {
 
   private func total(_ items: [OpenItem], contact: ContactID?, asOf day: Day?) -> Report.Row {
     let sum = items.reduce(Amount.zero) { sum, item in sum + item.open }
-    let account = books.chart.receivables
+    let account = books.chart[system: .receivables]
     let query: FigureQuery =
       contact.map { contact in .receivable(contact, asOf: day) }
       ?? .balance(of: account, side: .debit, days: through(day))

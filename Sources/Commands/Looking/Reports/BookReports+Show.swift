@@ -200,8 +200,8 @@ extension BookReports {
         [.empty, .empty, .empty, .empty, .text(text), .empty, .amount(amount)],
         figures: [6: query])
     }
-    let owed = number(of: books.chart.receivables)
-    let held = number(of: books.chart.customerCredits)
+    let owed = number(of: books.chart[system: .receivables])
+    let held = number(of: books.chart[system: .customerCredits])
     return [
       line(
         .subtotal, held, say("credit on \(held)", "Guthaben auf \(held)"), account.credit,
