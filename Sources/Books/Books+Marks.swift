@@ -35,12 +35,20 @@ extension Books {
     fileprivate let invoices: Table<Invoice>.Mark
     fileprivate let creditNotes: Table<CreditNote>.Mark
     fileprivate let bank: Table<BankTransaction>.Mark
+    fileprivate let cards: Table<CardTransaction>.Mark
+    fileprivate let attachments: Int
+    fileprivate let sales: Table<Sale>.Mark
+    fileprivate let saleLines: Int
+    fileprivate let tillDays: Table<TillDay>.Mark
     fileprivate let names: DocumentNames.Mark
     fileprivate let lines: Int
     fileprivate let shares: Table<VATShare>.Mark
     fileprivate let moves: Int
     fileprivate let effects: Table<Effect>.Mark
     fileprivate let shareMoves: Int
+    fileprivate let integration: Integration
+    fileprivate let cardSettings: CardSettings
+    fileprivate let till: Till
   }
 
   /// Remembers the books as they are now; costs nothing that grows with them.
@@ -48,8 +56,11 @@ extension Books {
     Mark(
       company: company, accounts: chart.count, journal: journal.mark(), workingDay: workingDay,
       contacts: contacts.mark(), invoices: invoices.mark(), creditNotes: creditNotes.mark(),
-      bank: bank.mark(), names: names.mark(), lines: lines.count, shares: shares.mark(),
-      moves: moves.count, effects: effects.mark(), shareMoves: shareMoves.count)
+      bank: bank.mark(), cards: cards.mark(), attachments: attachments.count,
+      sales: sales.mark(), saleLines: saleLines.count, tillDays: tillDays.mark(),
+      names: names.mark(), lines: lines.count, shares: shares.mark(), moves: moves.count,
+      effects: effects.mark(), shareMoves: shareMoves.count, integration: integration,
+      cardSettings: cardSettings, till: till)
   }
 
   /// Makes the books what they were at the mark; costs what has happened since.
@@ -63,12 +74,20 @@ extension Books {
     invoices.goBack(to: mark.invoices)
     creditNotes.goBack(to: mark.creditNotes)
     bank.goBack(to: mark.bank)
+    cards.goBack(to: mark.cards)
+    attachments.removeLast(attachments.count - mark.attachments)
+    sales.goBack(to: mark.sales)
+    saleLines.removeLast(saleLines.count - mark.saleLines)
+    tillDays.goBack(to: mark.tillDays)
     names.goBack(to: mark.names)
     lines.removeLast(lines.count - mark.lines)
     shares.goBack(to: mark.shares)
     moves.removeLast(moves.count - mark.moves)
     effects.goBack(to: mark.effects)
     shareMoves.removeLast(shareMoves.count - mark.shareMoves)
+    integration = mark.integration
+    cardSettings = mark.cardSettings
+    till = mark.till
     revision += 1
   }
 

@@ -15,11 +15,20 @@ public struct Books: Sendable {
   public internal(set) var invoices = Table<Invoice>()
   public internal(set) var creditNotes = Table<CreditNote>()
   public internal(set) var bank = Table<BankTransaction>()
+  public internal(set) var cards = Table<CardTransaction>()
+  public internal(set) var attachments: [Attachment] = []
+  public internal(set) var sales = Table<Sale>()
+  public internal(set) var saleLines: [SaleLine] = []
+  public internal(set) var tillDays = Table<TillDay>()
   public internal(set) var names = DocumentNames()
   public internal(set) var lines: [DocumentLine] = []
   public internal(set) var shares = Table<VATShare>()
   public internal(set) var moves: [Move] = []
   public internal(set) var effects = Table<Effect>()
+  /// The partner tools and how they are set up.
+  public internal(set) var integration = Integration()
+  public internal(set) var cardSettings = CardSettings()
+  public internal(set) var till = Till()
   var shareMoves: [ShareMove] = []
   var contactNames = NameIndex()
 
@@ -43,6 +52,9 @@ public struct Books: Sendable {
   public subscript(id: InvoiceID) -> Invoice { invoices[id.position] }
   public subscript(id: CreditNoteID) -> CreditNote { creditNotes[id.position] }
   public subscript(id: BankID) -> BankTransaction { bank[id.position] }
+  public subscript(id: CardID) -> CardTransaction { cards[id.position] }
+  public subscript(id: SaleID) -> Sale { sales[id.position] }
+  public subscript(id: TillDayID) -> TillDay { tillDays[id.position] }
 
   public mutating func setWorkingDay(_ day: Day) {
     workingDay = day

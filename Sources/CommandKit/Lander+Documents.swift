@@ -60,12 +60,18 @@ extension Lander {
   private func kind(of prefix: Name) -> DocumentKind? {
     if prefix == Self.invoice { return .invoice }
     if prefix == Self.bank { return .bank }
-    return prefix == Self.creditNote ? .creditNote : nil
+    if prefix == Self.creditNote { return .creditNote }
+    if prefix == Self.card { return .card }
+    if prefix == Self.sale { return .sale }
+    return prefix == Self.tillDay ? .tillDay : nil
   }
 
   private static let invoice: Name = "RE"
   private static let creditNote: Name = "GS"
   private static let bank: Name = "BT"
+  private static let card: Name = "KT"
+  private static let sale: Name = "KB"
+  private static let tillDay: Name = "TA"
   private static let customer: Name = "customer"
   private static let kunde: Name = "kunde"
   private static let account: Name = "account"

@@ -60,7 +60,10 @@ public struct DocumentKinds: OptionSet, Hashable, Sendable {
   public static let invoice = DocumentKinds(.invoice)
   public static let creditNote = DocumentKinds(.creditNote)
   public static let bank = DocumentKinds(.bank)
-  public static let any: DocumentKinds = [.invoice, .creditNote, .bank]
+  public static let card = DocumentKinds(.card)
+  public static let sale = DocumentKinds(.sale)
+  public static let tillDay = DocumentKinds(.tillDay)
+  public static let any: DocumentKinds = [.invoice, .creditNote, .bank, .card, .sale, .tillDay]
 }
 
 /// One of a few words an argument may be, with its German form.
@@ -162,11 +165,14 @@ extension Shape {
 }
 
 extension DocumentKinds {
-  var title: Phrase {
+  public var title: Phrase {
     switch self {
     case .invoice: Phrase("an invoice", "eine Rechnung")
     case .creditNote: Phrase("a credit note", "eine Gutschrift")
     case .bank: Phrase("a bank transaction", "eine Banktransaktion")
+    case .card: Phrase("a card payment", "eine Kartenzahlung")
+    case .sale: Phrase("a sale at the till", "ein Kassenbeleg")
+    case .tillDay: Phrase("a day at the till", "ein Tagesabschluss")
     case [.invoice, .creditNote]:
       Phrase("an invoice or a credit note", "eine Rechnung oder Gutschrift")
     default: Phrase("a document", "ein Beleg")
@@ -175,7 +181,10 @@ extension DocumentKinds {
 
   var example: String {
     if contains(.invoice) { return "RE-1" }
-    return contains(.creditNote) ? "GS-1" : "BT-1"
+    if contains(.creditNote) { return "GS-1" }
+    if contains(.bank) { return "BT-1" }
+    if contains(.card) { return "KT-1" }
+    return contains(.sale) ? "KB-1" : "TA-1"
   }
 }
 

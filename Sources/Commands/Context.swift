@@ -107,6 +107,9 @@ extension Context {
     case .document(.invoice(let id)): id.position < books.invoices.count
     case .document(.creditNote(let id)): id.position < books.creditNotes.count
     case .document(.bank(let id)): id.position < books.bank.count
+    case .document(.card(let id)): id.position < books.cards.count
+    case .document(.sale(let id)): id.position < books.sales.count
+    case .document(.tillDay(let id)): id.position < books.tillDays.count
     }
   }
 }

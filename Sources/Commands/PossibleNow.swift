@@ -9,6 +9,9 @@ extension Books {
     case .invoice(let id): possible(for: id)
     case .creditNote(let id): possible(for: id)
     case .bank(let id): possible(for: id)
+    case .card(let id): possible(for: id)
+    case .sale(let id): possible(for: id)
+    case .tillDay(let id): possible(for: id)
     }
   }
 

@@ -9,6 +9,9 @@ extension Books {
   public func name(_ id: InvoiceID) -> String { names.name(of: .invoice(id)) }
   public func name(_ id: CreditNoteID) -> String { names.name(of: .creditNote(id)) }
   public func name(_ id: BankID) -> String { names.name(of: .bank(id)) }
+  public func name(_ id: CardID) -> String { names.name(of: .card(id)) }
+  public func name(_ id: SaleID) -> String { names.name(of: .sale(id)) }
+  public func name(_ id: TillDayID) -> String { names.name(of: .tillDay(id)) }
   public func number(_ id: AccountID) -> String { String(chart[id].number) }
 }
 
@@ -83,6 +86,53 @@ extension BankState {
     case .booked: Phrase("booked", "verbucht")
     case .split: Phrase("split", "aufgeteilt")
     case .ignored: Phrase("ignored", "ignoriert")
+    }
+  }
+}
+
+extension CardState {
+  public var name: String {
+    switch self {
+    case .pending: "pending"
+    case .executed: "executed"
+    case .final: "final"
+    case .released: "released"
+    }
+  }
+
+  public var title: Phrase {
+    switch self {
+    case .pending: Phrase("pending", "pendent")
+    case .executed: Phrase("executed", "ausgeführt")
+    case .final: Phrase("final", "final verbucht")
+    case .released: Phrase("released", "verfallen")
+    }
+  }
+}
+
+extension Sale {
+  /// The stable name of its state.
+  public var stateName: String { isVoid ? "void" : "sold" }
+
+  public var title: Phrase {
+    isVoid ? Phrase("void", "storniert") : Phrase("sold", "verkauft")
+  }
+}
+
+extension TillDayState {
+  public var name: String {
+    switch self {
+    case .open: "open"
+    case .counted: "counted"
+    case .exported: "exported"
+    }
+  }
+
+  public var title: Phrase {
+    switch self {
+    case .open: Phrase("open", "offen")
+    case .counted: Phrase("counted", "gezählt")
+    case .exported: Phrase("exported", "exportiert")
     }
   }
 }

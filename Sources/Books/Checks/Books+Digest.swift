@@ -14,6 +14,7 @@ extension Books {
     addInvoices(to: &print)
     addCreditNotes(to: &print)
     addBank(to: &print)
+    addPartners(to: &print)
     addLines(to: &print)
     addSteps(to: &print)
     return print.value

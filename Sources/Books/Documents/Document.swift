@@ -3,21 +3,36 @@ import Ledger
 public enum InvoiceTable {}
 public enum CreditNoteTable {}
 public enum BankTable {}
+public enum CardTable {}
+public enum SaleTable {}
+public enum TillDayTable {}
 public typealias InvoiceID = Identifier<InvoiceTable>
 public typealias CreditNoteID = Identifier<CreditNoteTable>
 public typealias BankID = Identifier<BankTable>
+public typealias CardID = Identifier<CardTable>
+public typealias SaleID = Identifier<SaleTable>
+public typealias TillDayID = Identifier<TillDayTable>
 
-/// The kinds of documents with bexio's prefixes.
+/// The kinds of documents with bexio's prefixes, and those of the till.
 public enum DocumentKind: UInt8, CaseIterable, Sendable {
   case invoice = 1
   case creditNote = 2
   case bank = 3
+  /// A payment with the debit card.
+  case card = 4
+  /// A sale at the till (Kassenbeleg).
+  case sale = 5
+  /// A day at the till with its closing (Tagesabschluss).
+  case tillDay = 6
 
   public var prefix: String {
     switch self {
     case .invoice: "RE"
     case .creditNote: "GS"
     case .bank: "BT"
+    case .card: "KT"
+    case .sale: "KB"
+    case .tillDay: "TA"
     }
   }
 }
@@ -27,12 +42,18 @@ public enum Document: Hashable, Sendable {
   case invoice(InvoiceID)
   case creditNote(CreditNoteID)
   case bank(BankID)
+  case card(CardID)
+  case sale(SaleID)
+  case tillDay(TillDayID)
 
   public var kind: DocumentKind {
     switch self {
     case .invoice: .invoice
     case .creditNote: .creditNote
     case .bank: .bank
+    case .card: .card
+    case .sale: .sale
+    case .tillDay: .tillDay
     }
   }
 
@@ -41,6 +62,9 @@ public enum Document: Hashable, Sendable {
     case .invoice(let id): id.position
     case .creditNote(let id): id.position
     case .bank(let id): id.position
+    case .card(let id): id.position
+    case .sale(let id): id.position
+    case .tillDay(let id): id.position
     }
   }
 
@@ -49,6 +73,9 @@ public enum Document: Hashable, Sendable {
     case .invoice: self = .invoice(InvoiceID(position))
     case .creditNote: self = .creditNote(CreditNoteID(position))
     case .bank: self = .bank(BankID(position))
+    case .card: self = .card(CardID(position))
+    case .sale: self = .sale(SaleID(position))
+    case .tillDay: self = .tillDay(TillDayID(position))
     }
   }
 

@@ -2,10 +2,14 @@
 ///
 /// An own id uses up no number; a number whose name is taken by an own id is skipped.
 public struct DocumentNames: Sendable {
+  /// Above the number of every kind.
+  private static let kindLimit =
+    1 + (DocumentKind.allCases.map { kind in Int(kind.rawValue) }.max() ?? 0)
+
   /// By kind.
-  private var given: [GivenNumbers] = Array(repeating: GivenNumbers(), count: 4)
+  private var given: [GivenNumbers] = Array(repeating: GivenNumbers(), count: Self.kindLimit)
   /// By kind: the number of each document, 0 for one with an own id.
-  private var numberByPlace: [[UInt32]] = Array(repeating: [], count: 4)
+  private var numberByPlace: [[UInt32]] = Array(repeating: [], count: Self.kindLimit)
   private var own: [String: Document] = [:]
   private var ownNames: [UInt32: String] = [:]
 

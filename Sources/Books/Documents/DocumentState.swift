@@ -15,6 +15,14 @@ public enum DocumentState: Hashable, Sendable {
   case booked
   case split
   case ignored
+  case pending
+  case executed
+  case final
+  case released
+  case sold
+  case void
+  case counted
+  case exported
 
   init(_ state: InvoiceState) {
     switch state {
@@ -43,6 +51,23 @@ public enum DocumentState: Hashable, Sendable {
     case .booked: self = .booked
     case .split: self = .split
     case .ignored: self = .ignored
+    }
+  }
+
+  init(_ state: CardState) {
+    switch state {
+    case .pending: self = .pending
+    case .executed: self = .executed
+    case .final: self = .final
+    case .released: self = .released
+    }
+  }
+
+  init(_ state: TillDayState) {
+    switch state {
+    case .open: self = .open
+    case .counted: self = .counted
+    case .exported: self = .exported
     }
   }
 }

@@ -136,7 +136,7 @@ extension Books {
       switch Document(packed: move.document) {
       case .invoice(let id): open.invoices[id.position] += amount
       case .creditNote(let id): open.notes[id.position] += amount
-      case .bank, nil: open.hand[move.contact.position] += amount
+      case .bank, .card, .sale, .tillDay, nil: open.hand[move.contact.position] += amount
       }
     }
     for position in effects.indices {
@@ -153,7 +153,7 @@ extension Books {
   func isOpenItem(_ packed: UInt32) -> Bool {
     switch Document(packed: packed) {
     case .invoice, .creditNote: true
-    case .bank, nil: false
+    case .bank, .card, .sale, .tillDay, nil: false
     }
   }
 
@@ -202,7 +202,7 @@ extension Books {
     switch document {
     case .invoice(let id): invoices[id.position].contact
     case .creditNote(let id): creditNotes[id.position].contact
-    case .bank: nil
+    case .bank, .card, .sale, .tillDay: nil
     }
   }
 
@@ -211,7 +211,7 @@ extension Books {
     switch document {
     case .invoice(let id): target = .invoice(id)
     case .creditNote(let id): target = .creditNote(id)
-    case .bank: return []
+    case .bank, .card, .sale, .tillDay: return []
     }
     var parts: [FigureRow] = []
     for position in effects(on: target) {

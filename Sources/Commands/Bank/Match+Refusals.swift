@@ -61,6 +61,13 @@ extension Diagnostic {
         "ein Guthaben trägt keine MWST; ein Code gehört zu «account»"))
   }
 
+  static func noTarget(_ document: Document, at span: Span) -> Diagnostic {
+    let kind = DocumentKinds(document.kind).title
+    return Diagnostic(
+      .wrongArgument, at: span,
+      Phrase("\(kind.english) is no target", "\(kind.german) ist kein Ziel"))
+  }
+
   static func noteNotMatchable(
     _ note: CreditNoteID, at span: Span, _ bank: BankID, _ books: Books
   ) -> Diagnostic {

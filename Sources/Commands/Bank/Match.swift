@@ -112,10 +112,8 @@ public enum Match: Command {
         }
       case .document(.creditNote(let note)):
         throw Diagnostic.noteNotMatchable(note, at: span, call[bank], books)
-      case .document(.bank):
-        throw Diagnostic(
-          .wrongArgument, at: span,
-          Phrase("a bank transaction is no target", "eine Banktransaktion ist kein Ziel"))
+      case .document(let document):
+        throw .noTarget(document, at: span)
       case .customer, .account:
         guard call.itemCount == 1 else {
           throw Diagnostic(

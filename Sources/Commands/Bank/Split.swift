@@ -90,10 +90,8 @@ public enum Split: Command {
       return .invoice(id)
     case .document(.creditNote(let note)):
       throw .noteNotMatchable(note, at: span, call[bank], books)
-    case .document(.bank):
-      throw Diagnostic(
-        .wrongArgument, at: span,
-        Phrase("a bank transaction is no target", "eine Banktransaktion ist kein Ziel"))
+    case .document(let document):
+      throw .noTarget(document, at: span)
     case .customer(let id):
       guard call[vat, item] == nil else {
         throw .creditBearsNoVAT(at: call.span(of: vat, item: item))

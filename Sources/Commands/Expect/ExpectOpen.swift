@@ -33,7 +33,7 @@ public enum ExpectOpen: Command {
       switch target {
       case .invoice(let id): context.books[id].remaining
       case .creditNote(let id): context.books[id].remaining
-      case .bank: Amount.zero
+      case .bank, .card, .sale, .tillDay: Amount.zero
       }
     guard actual == call[amount] else {
       let name = context.books.name(target)

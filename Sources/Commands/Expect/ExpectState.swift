@@ -13,7 +13,8 @@ public enum ExpectState: Command {
 
   public static let names = [
     "draft", "open", "reminded", "partly-paid", "paid", "not-paid", "written-off", "issued",
-    "settled", "matched", "booked", "split", "ignored",
+    "settled", "matched", "booked", "split", "ignored", "pending", "executed", "final", "released",
+    "sold", "void", "counted", "exported",
   ]
 
   public static let signature = Signature(
@@ -21,9 +22,13 @@ public enum ExpectState: Command {
     Phrase("Expects the state of a document.", "Erwartet den Status eines Belegs."),
     details: Phrase(
       "Invoices: draft, open, reminded, partly-paid, paid, not-paid, written-off. Credit notes: "
-        + "draft, issued, settled. Bank transactions: open, matched, booked, split, ignored.",
+        + "draft, issued, settled. Bank transactions: open, matched, booked, split, ignored. "
+        + "Card payments: pending, executed, final, released. Sales: sold, void. Days at the "
+        + "till: open, counted, exported.",
       "Rechnungen: draft, open, reminded, partly-paid, paid, not-paid, written-off. Gutschriften: "
-        + "draft, issued, settled. Banktransaktionen: open, matched, booked, split, ignored."),
+        + "draft, issued, settled. Banktransaktionen: open, matched, booked, split, ignored. "
+        + "Kartenzahlungen: pending, executed, final, released. Kassenbelege: sold, void. "
+        + "Tagesabschlüsse: open, counted, exported."),
     objects: [document.outline, state.outline],
     examples: [
       Example(
@@ -57,6 +62,9 @@ public enum ExpectState: Command {
       case .invoice(let id): books[id].state.name
       case .creditNote(let id): books[id].state.name
       case .bank(let id): books[id].state.name
+      case .card(let id): books[id].state.name
+      case .sale(let id): books[id].stateName
+      case .tillDay(let id): books[id].state.name
       }
     guard actual == expected else {
       let name = books.name(target)

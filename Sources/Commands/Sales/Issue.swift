@@ -49,7 +49,7 @@ public enum Issue: Command {
       } catch {
         throw diagnostic(error, id, call, context.books)
       }
-    case .bank:
+    case .bank, .card, .sale, .tillDay:
       throw Diagnostic(
         .wrongArgument, at: call.span(of: document), Phrase("nothing to issue", "nichts zu stellen")
       )
@@ -75,7 +75,7 @@ public enum Issue: Command {
       switch document {
       case .invoice(let id): context.books[id].state.title
       case .creditNote(let id): context.books[id].state.title
-      case .bank(let id): context.books[id].state.title
+      case .bank, .card, .sale, .tillDay: Phrase(same: "")
       }
     return Phrase("\(name) \(state.english)", "\(name) \(state.german)")
   }

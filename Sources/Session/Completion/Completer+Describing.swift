@@ -36,6 +36,20 @@ extension Completer {
       return Completion(
         name, parts.compactMap { part in part }.joined(separator: ", "),
         figure: sign + line.amount.shown)
+    case .card(let id):
+      let payment = context.books[id]
+      let text = visible(context.books.journal.texts[payment.text])
+      let state = payment.state.title[context.language]
+      return Completion(
+        name, "\(payment.day), \(text), \(state)", figure: payment.amount.shown)
+    case .sale(let id):
+      let sale = context.books[id]
+      let day = context.books[sale.day].day
+      return Completion(
+        name, "\(day), \(sale.title[context.language])", figure: sale.amount.shown)
+    case .tillDay(let id):
+      let day = context.books[id]
+      return Completion(name, "\(day.day), \(day.state.title[context.language])")
     }
   }
 

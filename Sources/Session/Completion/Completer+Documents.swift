@@ -32,6 +32,21 @@ extension Completer {
         moment.command.takesNote(books.creditNotes[place].state) ? 0 : nil
       }
     }
+    if kinds.contains(.card) {
+      scan(.card, into: &findings) { place in
+        moment.command.takesCard(books.cards[place].state) ? 0 : nil
+      }
+    }
+    if kinds.contains(.sale) {
+      scan(.sale, into: &findings) { place in
+        moment.command.takesSale(isVoid: books.sales[place].isVoid) ? 0 : nil
+      }
+    }
+    if kinds.contains(.tillDay) {
+      scan(.tillDay, into: &findings) { place in
+        moment.command.takesTillDay(books.tillDays[place].state) ? 0 : nil
+      }
+    }
   }
 
   /// What a bank transaction can be matched with.
@@ -117,6 +132,9 @@ extension Completer {
     case .invoice: context.books.invoices.count
     case .creditNote: context.books.creditNotes.count
     case .bank: context.books.bank.count
+    case .card: context.books.cards.count
+    case .sale: context.books.sales.count
+    case .tillDay: context.books.tillDays.count
     }
   }
 
@@ -206,6 +224,9 @@ extension Completer {
     case .invoice(let id): return (books.invoices[id.position].contact, books[id].remaining)
     case .creditNote(let id): return (books[id].contact, books[id].remaining)
     case .bank(let id): return (books[id].contact, books[id].amount.magnitude)
+    case .card(let id): return (nil, books[id].amount)
+    case .sale(let id): return (nil, books[id].amount.magnitude)
+    case .tillDay: return (nil, .zero)
     }
   }
 }

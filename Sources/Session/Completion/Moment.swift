@@ -52,6 +52,7 @@ struct Moment {
       case .invoice(let id): return books[id].contact
       case .creditNote(let id): return books[id].contact
       case .bank(let id): if let contact = books[id].contact { return contact }
+      case .card, .sale, .tillDay: break
       }
     }
     return nil

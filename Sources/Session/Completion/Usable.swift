@@ -33,6 +33,23 @@ extension String {
     }
   }
 
+  func takesCard(_ state: CardState) -> Bool {
+    switch (self, state) {
+    case ("collect", .pending), ("unsync", .final): true
+    case ("collect", _), ("unsync", _): false
+    case ("categorize", .final), ("categorize", .released): false
+    case ("complete", .final), ("complete", .released): false
+    default: true
+    }
+  }
+
+  func takesSale(isVoid: Bool) -> Bool { self != "void" || !isVoid }
+
+  func takesTillDay(_ state: TillDayState) -> Bool {
+    if case .exported = state { return self != "export-day" }
+    return self != "unexport-day"
+  }
+
   func takesNote(_ state: CreditNoteState) -> Bool {
     switch self {
     case "issue": return state == .draft

@@ -129,6 +129,8 @@ enum HistoryRefusals {
     case .bank(let id): return "unmatch \(books.name(id))"
     case .invoice(let id): return "credit-note \(books.name(id))"
     case .creditNote(let id): return "reopen \(books.name(id))"
+    case .card(let id): return "unsync \(books.name(id))"
+    case .sale, .tillDay: return nil
     }
   }
 

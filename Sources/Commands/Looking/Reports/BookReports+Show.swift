@@ -10,6 +10,9 @@ extension BookReports {
     case .invoice(let id): show(id)
     case .creditNote(let id): show(id)
     case .bank(let id): show(id)
+    case .card(let id): show(id)
+    case .sale(let id): show(id)
+    case .tillDay(let id): show(id)
     }
   }
 

@@ -44,7 +44,23 @@ extension BankState {
   }
 }
 
+extension CardState {
+  var short: Phrase { title }
+}
+
+extension TillDayState {
+  var short: Phrase { title }
+}
+
 extension BookReports {
+  func cell(_ state: CardState) -> Report.Cell {
+    .label(key: state.name, text: state.short[language])
+  }
+
+  func cell(_ state: TillDayState) -> Report.Cell {
+    .label(key: state.name, text: state.short[language])
+  }
+
   func cell(_ state: InvoiceState) -> Report.Cell {
     .label(key: state.name, text: state.short[language])
   }
@@ -75,6 +91,14 @@ extension DocumentState {
     case .booked: BankState.booked.name
     case .split: BankState.split.name
     case .ignored: BankState.ignored.name
+    case .pending: CardState.pending.name
+    case .executed: CardState.executed(on: .first).name
+    case .final: CardState.final(on: .first, entry: EntryID(0)).name
+    case .released: CardState.released(entry: EntryID(0)).name
+    case .sold: "sold"
+    case .void: "void"
+    case .counted: TillDayState.counted(.zero, difference: .zero).name
+    case .exported: TillDayState.exported(entries: 0..<0).name
     }
   }
 
@@ -94,6 +118,14 @@ extension DocumentState {
     case .booked: BankState.booked.short
     case .split: BankState.split.short
     case .ignored: BankState.ignored.short
+    case .pending: CardState.pending.short
+    case .executed: CardState.executed(on: .first).short
+    case .final: CardState.final(on: .first, entry: EntryID(0)).short
+    case .released: CardState.released(entry: EntryID(0)).short
+    case .sold: Phrase("sold", "verkauft")
+    case .void: Phrase("void", "storniert")
+    case .counted: TillDayState.counted(.zero, difference: .zero).short
+    case .exported: TillDayState.exported(entries: 0..<0).short
     }
   }
 }

@@ -1,0 +1,121 @@
+import Ledger
+
+// Cards and till in the digest of the books.
+extension Books {
+  func addPartners(to print: inout Fingerprint) {
+    print.add(integration.isEnabled)
+    print.add(integration.isLinked)
+    for permission in Integration.Permission.allCases { print.add(integration.has(permission)) }
+    print.add(cardSettings.account)
+    print.add(cardSettings.transfer)
+    print.add(cardSettings.needsReceipt)
+    print.add(cardSettings.needsVAT)
+    print.add(Int(cardSettings.role.rawValue))
+    print.add(cardSettings.nextLapse)
+    addCards(to: &print)
+    addTill(to: &print)
+  }
+
+  private func addCards(to print: inout Fingerprint) {
+    print.add(names.numbersGiven(.card))
+    for (place, payment) in cards.enumerated() {
+      print.add(names.name(of: .card(CardID(place))))
+      print.add(payment.account)
+      print.add(payment.transfer)
+      print.add(payment.reserved)
+      print.add(payment.day)
+      print.add(payment.text)
+      print.add(payment.amount)
+      add(payment.state, to: &print)
+      print.add(payment.category)
+      switch payment.vat {
+      case .unknown: print.add(0)
+      case .none: print.add(1)
+      case .code(let code):
+        print.add(2)
+        print.add(code)
+      }
+      print.add(payment.isCompleteByHand)
+      print.add(payment.lastAttachment)
+    }
+    for attachment in attachments {
+      print.add(attachment.name)
+      print.add(Int(attachment.size))
+      print.add(attachment.digest.hex)
+      print.add(attachment.previous)
+    }
+  }
+
+  private func add(_ state: CardState, to print: inout Fingerprint) {
+    switch state {
+    case .pending: print.add(0)
+    case .executed(let day):
+      print.add(1)
+      print.add(day)
+    case .final(let day, let entry):
+      print.add(2)
+      print.add(day)
+      print.add(entry)
+    case .released(let entry):
+      print.add(3)
+      print.add(entry)
+    }
+  }
+
+  private func addTill(to print: inout Fingerprint) {
+    print.add(Int(till.connection.rawValue))
+    print.add(till.hasOrders)
+    for template in till.templates {
+      print.add(Int(template.method.rawValue))
+      print.add(template.item == nil)
+      if let item = template.item { add(item, to: &print) }
+      print.add(template.debit)
+      print.add(template.credit)
+    }
+    print.add(names.numbersGiven(.sale))
+    for sale in sales {
+      print.add(sale.day)
+      print.add(Int(sale.method.rawValue))
+      print.add(sale.amount)
+      print.add(sale.lines.lowerBound)
+      print.add(sale.lines.upperBound)
+      print.add(sale.invoice)
+      print.add(sale.isVoid)
+    }
+    for line in saleLines {
+      add(line.item, to: &print)
+      print.add(line.amount)
+      print.add(line.text)
+    }
+    for day in tillDays { add(day, to: &print) }
+  }
+
+  private func add(_ item: TakingsGroup.Item, to print: inout Fingerprint) {
+    switch item {
+    case .goods(let code):
+      print.add(0)
+      print.add(code)
+    case .voucher: print.add(1)
+    }
+  }
+
+  private func add(_ day: TillDay, to print: inout Fingerprint) {
+    print.add(day.day)
+    switch day.state {
+    case .open: print.add(0)
+    case .counted(let counted, let difference):
+      print.add(1)
+      print.add(counted)
+      print.add(difference)
+    case .exported(let entries):
+      print.add(2)
+      print.add(entries.lowerBound)
+      print.add(entries.upperBound)
+    }
+    for group in day.groups {
+      print.add(Int(group.method.rawValue))
+      add(group.item, to: &print)
+      print.add(group.amount)
+    }
+  }
+}
