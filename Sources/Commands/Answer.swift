@@ -82,6 +82,8 @@ public struct Answer: Sendable {
     case quit
     case history(HistoryRequest)
     case preview(commandAt: Int)
+    /// The steps that can follow for a document, or what waits.
+    case next(Document?, format: String?, file: String?)
     /// Two forks side by side.
     case compare(String, String?, format: String?, file: String?)
     case store(StoreRequest)

@@ -52,6 +52,7 @@ public enum Catalogue {
     Lock.self,
     Manual.self,
     Match.self,
+    Next.self,
     Numbering.self,
     Open.self,
     OpenItemsReport.self,

@@ -142,6 +142,8 @@ public final class Runner {
       try carryOut(request, at: span)
     case .preview(let start):
       try preview(line, from: start)
+    case .next(let document, let format, let file):
+      try showNext(document, format: format, file: file, line)
     case .compare(let first, let second, let format, let file):
       try compare(first, second, format: format, file: file, line)
     case .store(let request):

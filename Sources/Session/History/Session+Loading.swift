@@ -79,7 +79,7 @@ struct SessionLoader {
           "a session file holds its commands itself; run this as a script and save-as it",
           "eine Sitzungsdatei hält ihre Befehle selbst; führen Sie dies als Skript aus, dann "
             + "speichern-unter"))
-    case .runScenario, .pause, .quit, .preview, .compare: break
+    case .runScenario, .pause, .quit, .preview, .next, .compare: break
     }
   }
 

@@ -74,6 +74,22 @@ extension BookReports {
   }
 }
 
+extension BookReports {
+  /// How a document stands, in a few words.
+  public func state(of document: Document) -> String {
+    let phrase =
+      switch document {
+      case .invoice(let id): books[id].state.title
+      case .creditNote(let id): books[id].state.title
+      case .bank(let id): books[id].state.title
+      case .card(let id): books[id].state.title
+      case .sale(let id): books[id].title
+      case .tillDay(let id): books[id].state.title
+      }
+    return phrase[language]
+  }
+}
+
 extension DocumentState {
   /// As scripts name it in `expect state`.
   public var name: String {
