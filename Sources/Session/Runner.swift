@@ -27,6 +27,8 @@ public final class Runner {
   var hasShownEffect = false
   var includes: [FileIdentity] = []
   var folder = ""
+  /// Files that come within the Markdown script that runs, by name.
+  var enclosed: [String: ArraySlice<UInt8>] = [:]
   /// An included script has failed or was stopped, so the one that included it stops too.
   var hasFailed = false
 

@@ -1,13 +1,16 @@
 /// A Markdown text as a script: what is told and what is run, in order.
 ///
-/// Commands are the fenced blocks whose info string begins with the word `kontor`; their fences
+/// Commands are the fenced blocks whose info string begins with the word `kontor`. A block marked
+/// `file NAME` is a file that comes with the script: its commands can read it. The fences of both
 /// belong to no segment. Any other block is prose. A fence that is not closed runs to the end.
 public struct MarkdownScript: Sendable {
   public struct Segment: Hashable, Sendable {
-    public enum Kind: Sendable {
+    public enum Kind: Hashable, Sendable {
       case frontMatter
       case prose
       case commands
+      /// By its name.
+      case file(String)
     }
 
     public var kind: Kind
@@ -31,11 +34,11 @@ public struct MarkdownScript: Sendable {
   }
 }
 
-/// A fence: its sign, how many of them, and whether commands follow.
+/// A fence: its sign, how many of them, and what it opens that is no prose.
 private struct Fence {
   var sign: UInt8
   var length: Int
-  var opensCommands: Bool
+  var opens: MarkdownScript.Segment.Kind?
 }
 
 private struct MarkdownReader {
@@ -59,20 +62,20 @@ private struct MarkdownReader {
       let line = nextLine()
       if let fence = open {
         guard closes(line, fence) else { continue }
-        if fence.opensCommands {
-          close(.commands, at: lineStart)
+        if let kind = fence.opens {
+          close(kind, at: lineStart)
           start = cursor
         }
         open = nil
       } else if let fence = fence(at: line) {
         open = fence
-        if fence.opensCommands {
+        if fence.opens != nil {
           close(.prose, at: lineStart)
           start = cursor
         }
       }
     }
-    close(open?.opensCommands == true ? .commands : .prose, at: cursor)
+    close(open?.opens ?? .prose, at: cursor)
     return segments
   }
 
@@ -122,9 +125,15 @@ private struct MarkdownReader {
     let sign = text[run.lowerBound]
     // Behind backticks another one would make the line inline code.
     if sign == UInt8(ascii: "`"), text[info].contains(sign) { return nil }
-    let word = text[info].prefix { byte in byte != Byte.blank && byte != Byte.tab }
-    return Fence(
-      sign: sign, length: run.count, opensCommands: word.elementsEqual("kontor".utf8))
+    return Fence(sign: sign, length: run.count, opens: kind(info))
+  }
+
+  private func kind(_ info: Range<Int>) -> MarkdownScript.Segment.Kind? {
+    let words = text[info].split { byte in byte == Byte.blank || byte == Byte.tab }
+    guard let first = words.first else { return nil }
+    if first.elementsEqual("kontor".utf8) { return .commands }
+    guard words.count == 2, first.elementsEqual("file".utf8) else { return nil }
+    return .file(String(decoding: words[1], as: UTF8.self))
   }
 
   private func closes(_ line: Range<Int>, _ fence: Fence) -> Bool {

@@ -36,6 +36,12 @@ private func shown(_ text: String) -> [String] {
       ("```kontor\n```\n", []),
       ("---\ntitle: x\n---\na", ["frontMatter 1..<4 ---|title: x|---|", "prose 4..<5 a"]),
       ("---\ntitle: x\n...\na", ["frontMatter 1..<4 ---|title: x|...|", "prose 4..<5 a"]),
+      (
+        "a\n```file k.csv\nx;y\n```\nb",
+        ["prose 1..<2 a|", "file(\"k.csv\") 3..<4 x;y|", "prose 5..<6 b"]
+      ),
+      ("```file\nx\n```", ["prose 1..<4 ```file|x|```"]),
+      ("```file a b\nx\n```", ["prose 1..<4 ```file a b|x|```"]),
       ("---\na", ["prose 1..<3 ---|a"]),
       ("a\n---\nb\n---\n", ["prose 1..<5 a|---|b|---|"]),
       ("\u{FEFF}---\n---\na", ["frontMatter 1..<3 ---|---|", "prose 3..<4 a"]),

@@ -176,6 +176,8 @@ extension Runner {
   }
 
   func runMarkdown(_ text: [UInt8], named name: String?) {
+    let outer = enclosed
+    defer { enclosed = outer }
     var items: [ScriptItem] = []
     for segment in MarkdownScript(text).segments {
       var cursor = segment.cursor
@@ -183,6 +185,10 @@ extension Runner {
       case .frontMatter: continue
       case .prose where options.isStepwise: items.append(.prose(text[segment.text]))
       case .prose: tell(text[segment.text])
+      case .file(let name):
+        enclosed[name] = text[segment.text]
+        let told = Array("\(visible(name)):\n".utf8) + text[segment.text]
+        if options.isStepwise { items.append(.prose(told[...])) } else { tell(told[...]) }
       case .commands where options.isStepwise:
         items += scriptItems(text, &cursor, named: name)
       case .commands:
