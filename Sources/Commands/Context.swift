@@ -20,6 +20,8 @@ public struct Context: Sendable {
   public var unlocks: [Unlock] = []
   /// The last report, whose figures `why` explains.
   public var report: Report?
+  /// The last command that was refused, and why: `why` tells it at length.
+  public var lastError: ErrorName?
   /// The highest numbers that were given to what was taken back; none is given a second time.
   public var numbersKept = NumbersGiven.none
   /// Typed commands are shown before they are kept.

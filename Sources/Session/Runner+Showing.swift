@@ -74,6 +74,7 @@ extension Runner {
   func show(_ error: Diagnostic, _ line: [UInt8], in source: ScriptSource?) {
     if exitCode == 0 { exitCode = error.name.kind.exitCode }
     if error.name.kind == .expectation { differenceCount += 1 }
+    session.context.lastError = error.name
     let error = localized(error)
     lastFix = error.fix
     let found = source.map { source in source.place(of: error.span.start, in: line) }

@@ -32,6 +32,15 @@ public struct DocumentNames: Sendable {
 
   public func find(own name: String) -> Document? { own[name] }
 
+  /// The document that bears this name, its own or one with a number.
+  public func find(named name: String) -> Document? {
+    if let own = find(own: name) { return own }
+    guard let dash = name.firstIndex(of: "-"), let number = Int(name[name.index(after: dash)...]),
+      let kind = DocumentKind.allCases.first(where: { kind in kind.prefix == name[..<dash] })
+    else { return nil }
+    return find(kind, number: number)
+  }
+
   /// Whether a document bears this name already, as an own id or by its number.
   public func isTaken(_ name: String) -> Bool {
     if own[name] != nil { return true }

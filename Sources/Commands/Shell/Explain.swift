@@ -24,7 +24,11 @@ public enum Explain: Command {
     guard let error = ErrorName(rawValue: text) else {
       throw .unknownErrorName(text, at: call.span(of: name), call)
     }
-    let width = context.width
+    return explained(error, width: context.width)
+  }
+
+  /// What a name of an error means, at length.
+  static func explained(_ error: ErrorName, width: Int) -> Answer {
     func page(_ language: Language) -> String {
       let lines = error.explanation[language].split(
         separator: "\n", omittingEmptySubsequences: false)

@@ -58,14 +58,3 @@ struct Moment {
     return nil
   }
 }
-
-extension DocumentNames {
-  /// The document that bears this name, its own or one with a number.
-  func find(named name: String) -> Document? {
-    if let own = find(own: name) { return own }
-    guard let dash = name.firstIndex(of: "-"), let number = Int(name[name.index(after: dash)...]),
-      let kind = DocumentKind.allCases.first(where: { kind in kind.prefix == name[..<dash] })
-    else { return nil }
-    return find(kind, number: number)
-  }
-}
