@@ -129,7 +129,7 @@ extension Runner {
         if session.history.outbox != nil { try keep() }
         switch stop {
         case .atEnd: return true
-        case .full: break
+        case .paused: break
         case .outcome(let outcome):
           guard finish(outcome, in: source) else { return false }
         }

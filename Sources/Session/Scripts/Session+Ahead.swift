@@ -9,15 +9,11 @@ extension Session {
   enum Stop {
     /// What is left is no whole line, or one that the next continues.
     case atEnd
-    /// So much was done that the file of the session has to hear of it.
-    case full
+    /// So many lines were run that the file of the session may have to hear of them.
+    case paused
     /// A command asks for more than to be run.
     case outcome(Outcome)
   }
-
-  /// How many records may wait for the file of the session.
-  private static let waitingLimit = 32
-  private var waitingCount: Int { history.outbox?.count ?? 0 }
 
   /// Runs lines of a text until there is something to do beside it; the cursor then stands behind
   /// the last one.
@@ -26,6 +22,7 @@ extension Session {
   mutating func runAhead(
     in text: [UInt8], _ cursor: inout LineCursor
   ) throws(Diagnostic) -> Stop {
+    var left = history.outbox == nil ? Int.max : Keeper.patience
     while let newline = newline(in: text, from: cursor.offset) {
       let start = cursor.offset
       var end = newline
@@ -37,7 +34,8 @@ extension Session {
       if let command = try executeCounted(), answer.asksForMore {
         return .outcome(Outcome(command: command, answer: answer))
       }
-      if history.outbox != nil, waitingCount >= Self.waitingLimit { return .full }
+      left -= 1
+      if left == 0 { return .paused }
     }
     return .atEnd
   }
