@@ -81,6 +81,23 @@ struct EightBytes {
   }
 }
 
+extension EightBytes {
+  /// The first place from `start` on at which a question finds something; the end of the line, or
+  /// a place behind it, where it finds nothing.
+  @inline(__always)
+  static func first(
+    in line: Swift.Span<UInt8>, from start: Int, _ question: (EightBytes) -> UInt64
+  ) -> Int {
+    var position = start
+    while position < line.count {
+      let found = question(EightBytes(line, at: position))
+      if found != 0 { return position &+ found.bytesBefore }
+      position &+= 8
+    }
+    return position
+  }
+}
+
 extension UInt64 {
   /// How many bytes stand before the first one found.
   @inline(__always)
