@@ -83,7 +83,7 @@ public struct CommandLog: Sendable {
   private func recordEnd(from start: Int) -> Int {
     var line = start
     while true {
-      let newline = newlinePosition(in: bytes, from: line)
+      let newline = newlinePosition(in: bytes.span, from: line, to: bytes.count)
       guard bytes[line] == UInt8(ascii: "#") else { return newline }
       line = newline + 1
     }

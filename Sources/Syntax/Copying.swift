@@ -19,8 +19,3 @@ public func copy(_ text: [UInt8], from: Int, to: Int, inPlaceOf buffer: inout [U
 public func copy(_ text: ArraySlice<UInt8>, inPlaceOf buffer: inout [UInt8]) {
   text.withUnsafeBufferPointer { bytes in buffer.replaceSubrange(0..<buffer.count, with: bytes) }
 }
-
-/// Where the line ends that `from` is in: at the next newline, or at the end of the text.
-public func newlinePosition(in text: [UInt8], from: Int) -> Int {
-  newlinePosition(text.span, from: from, to: text.count)
-}

@@ -1,6 +1,5 @@
 import Commands
 import Diagnostics
-import Glibc
 import Syntax
 
 // The inner loop of a script: whole lines, run without leaving the session for each.
@@ -23,7 +22,7 @@ extension Session {
     in text: [UInt8], _ cursor: inout LineCursor
   ) throws(Diagnostic) -> Stop {
     var left = history.outbox == nil ? Int.max : Keeper.patience
-    while let newline = newline(in: text, from: cursor.offset) {
+    while let newline = newline(in: text.span, from: cursor.offset, to: text.count) {
       let start = cursor.offset
       var end = newline
       if end > start, text[end - 1] == UInt8(ascii: "\r") { end -= 1 }
@@ -38,16 +37,5 @@ extension Session {
       if left == 0 { return .paused }
     }
     return .atEnd
-  }
-}
-
-/// Where the line that begins at `start` ends; nil when its end is not there.
-func newline(in text: [UInt8], from start: Int) -> Int? {
-  guard start < text.count else { return nil }
-  return text.withUnsafeBytes { bytes in
-    guard let base = bytes.baseAddress,
-      let found = memchr(base + start, 10, text.count - start)
-    else { return nil }
-    return base.distance(to: UnsafeRawPointer(found))
   }
 }
