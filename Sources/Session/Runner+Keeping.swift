@@ -127,7 +127,7 @@ extension Runner {
     session.context.variables = names
     session.context.dropDanglingNames()
     session.context.comments = comments
-    session.take(line[...])
+    session.take(line.span)
     session.beginSending()
   }
 

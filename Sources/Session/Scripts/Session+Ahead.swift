@@ -29,7 +29,7 @@ extension Session {
       if end > start, text[end - 1] == UInt8(ascii: "\\") { return .atEnd }
       cursor.offset = newline + 1
       cursor.line += 1
-      take(text, from: start, to: end)
+      take(text.span.extracting(start..<end))
       if let command = try executeCounted(), answer.asksForMore {
         return .outcome(Outcome(command: command, answer: answer))
       }
