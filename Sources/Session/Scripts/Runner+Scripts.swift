@@ -221,6 +221,7 @@ extension Runner {
     guard console.isInterrupted() else { return true }
     exitCode = exitCode == 0 ? 130 : exitCode
     hasFailed = true
+    isStopped = true
     return false
   }
 }
