@@ -7,7 +7,7 @@ extension Call {
   /// Writes the line without what stands around it; the log keeps a canonical one that way.
   public func writeAsTyped(to log: inout [UInt8]) {
     guard let first = words.first, let last = words.last else { return }
-    copy(line, from: Int(first.start), to: Int(last.end), behind: &log)
+    copy(line.span.extracting(Int(first.start)..<Int(last.end)), behind: &log)
   }
 
   /// Writes the line as the log keeps it, from what was read: English names, absolute dates,

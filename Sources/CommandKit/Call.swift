@@ -35,13 +35,8 @@ public struct Call: Sendable {
   public init() {}
 
   /// Takes the bytes of the next line, keeping the buffer.
-  public mutating func replaceLine(_ bytes: ArraySlice<UInt8>) {
+  public mutating func replaceLine(_ bytes: Swift.Span<UInt8>) {
     copy(bytes, inPlaceOf: &line)
-  }
-
-  /// The same for a stretch of a text.
-  public mutating func replaceLine(_ text: [UInt8], from: Int, to: Int) {
-    copy(text, from: from, to: to, inPlaceOf: &line)
   }
 
   /// Parts the line into words; `variables` are those that it may mention.

@@ -76,7 +76,7 @@ extension Lander {
     let words = String(decoding: call.line[span.start..<span.end], as: UTF8.self)
     guard let line = call.replacing(span, with: quoted(words)) else { return (nil, nil, nil) }
     var trial = Call()
-    trial.replaceLine(Array(line.utf8)[...])
+    trial.replaceLine(line.utf8.span)
     do throws(Diagnostic) {
       try trial.lex(call.variables)
       var lander = Lander(signature, at: call.firstArgument, isTyped: isTyped)

@@ -90,14 +90,15 @@ public final class Signature: Sendable {
   private static func keywords(
     _ outlines: [Outline], from first: Int, isItem: Bool
   ) -> [(name: Name, keyword: Keyword)] {
-    outlines.enumerated().filter { place, outline in !outline.isObject }
-      .flatMap { place, outline in
-        let english = Keyword(first + place, isItem: isItem, isGerman: false)
-        let german = Keyword(first + place, isItem: isItem, isGerman: true)
-        return outline.german == outline.name
-          ? [(Name(outline.name), english)]
-          : [(Name(outline.name), english), (Name(outline.german), german)]
-      }
+    var keywords: [(name: Name, keyword: Keyword)] = []
+    for (place, outline) in outlines.enumerated() where !outline.isObject {
+      let english = Keyword(first + place, isItem: isItem, isGerman: false)
+      keywords.append((Name(outline.name), english))
+      guard outline.german != outline.name else { continue }
+      let german = Keyword(first + place, isItem: isItem, isGerman: true)
+      keywords.append((Name(outline.german), german))
+    }
+    return keywords
   }
 
   private static func required(_ outlines: [Outline]) -> UInt64 {

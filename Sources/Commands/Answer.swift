@@ -13,8 +13,8 @@ public struct Answer: Sendable {
   // 0 is none.
   private var documentPacked: UInt32
   private var otherPacked: UInt32
-  private var contactIndex: UInt32
-  private var dayNumber: Int32
+  public var contact: ContactID?
+  public var day: Day?
   public var amount: Amount
   /// Something does not agree: at the prompt a warning, in a script exit code 4.
   public var isDifference: Bool
@@ -24,9 +24,6 @@ public struct Answer: Sendable {
     case of(notices: [Notice], output: Output?)
   }
 
-  private static let nobody = UInt32.max
-  private static let never = Int32.min
-
   /// The documents it is about, the one it made first.
   public var document: Document? {
     get { Document(packed: documentPacked) }
@@ -35,16 +32,6 @@ public struct Answer: Sendable {
   public var other: Document? {
     get { Document(packed: otherPacked) }
     set { otherPacked = newValue?.packed ?? 0 }
-  }
-
-  public var contact: ContactID? {
-    get { contactIndex == Self.nobody ? nil : ContactID(raw: contactIndex) }
-    set { contactIndex = newValue?.index ?? Self.nobody }
-  }
-
-  public var day: Day? {
-    get { dayNumber == Self.never ? nil : Day(number: dayNumber) }
-    set { dayNumber = newValue?.number ?? Self.never }
   }
 
   /// Things the user should know beside the result.
@@ -100,9 +87,9 @@ public struct Answer: Sendable {
     self.entries = entries
     documentPacked = document?.packed ?? 0
     otherPacked = other?.packed ?? 0
-    contactIndex = contact?.index ?? Self.nobody
+    self.contact = contact
     self.amount = amount
-    dayNumber = day?.number ?? Self.never
+    self.day = day
     isDifference = false
     more = Self.more(notices, output)
   }

@@ -108,7 +108,7 @@ public enum Catalogue {
   public static let families: Set<String> = Set(
     signatures.flatMap { signature in [signature.name, signature.german] }
       .compactMap { (name: String) -> String? in
-        name.contains(" ") ? name.split(separator: " ").first.map(String.init) : nil
+        name.utf8.firstIndex(of: UInt8(ascii: " ")).map { blank in String(name[..<blank]) }
       })
 
   static let table = CommandTable(signatures)
@@ -132,8 +132,12 @@ struct CommandTable: Sendable {
 
   private var slots: [Slot]
 
+  /// Slots as a power of two: a few for each name, so that most names stand where they belong.
+  private static let bits: UInt64 = 10
+  private static let count = 1 << Int(bits)
+
   init(_ signatures: [Signature]) {
-    slots = Array(repeating: Slot(), count: 512)
+    slots = Array(repeating: Slot(), count: Self.count)
     for (place, signature) in signatures.enumerated() {
       insert(signature.name, place, isGerman: false)
       if signature.german != signature.name { insert(signature.german, place, isGerman: true) }
@@ -141,13 +145,20 @@ struct CommandTable: Sendable {
   }
 
   private mutating func insert(_ name: String, _ place: Int, isGerman: Bool) {
-    let words = name.split(separator: " ").map { word in Name(String(word)) }
-    guard let first = words.first else { return }
-    let second = words.count > 1 ? words[1] : Name()
-    if words.count > 1 { slots[free(first, Name())].isFamily = true }
+    let (first, second) = Self.words(of: name)
+    if !second.isEmpty { slots[free(first, Name())].isFamily = true }
     let slot = free(first, second)
     slots[slot].command = Int16(place)
     slots[slot].isGerman = isGerman
+  }
+
+  /// The one or two words of a name.
+  private static func words(of name: String) -> (first: Name, second: Name) {
+    guard let blank = name.utf8.firstIndex(of: UInt8(ascii: " ")) else {
+      return (Name(name), Name())
+    }
+    let second = name.utf8.index(after: blank)
+    return (Name(String(name[..<blank])), Name(String(name[second...])))
   }
 
   /// The slot of these names, taken into use where there is none yet.
@@ -155,7 +166,7 @@ struct CommandTable: Sendable {
     var slot = Self.hash(first, second)
     while slots[slot].isUsed {
       if slots[slot].first == first, slots[slot].second == second { return slot }
-      slot = (slot + 1) & 511
+      slot = (slot + 1) & (Self.count - 1)
     }
     slots[slot].first = first
     slots[slot].second = second
@@ -178,7 +189,7 @@ struct CommandTable: Sendable {
           command: Int(slots[slot].command), isGerman: slots[slot].isGerman,
           isFamily: slots[slot].isFamily)
       }
-      slot = (slot + 1) & 511
+      slot = (slot + 1) & (Self.count - 1)
     }
     return nil
   }
@@ -186,7 +197,7 @@ struct CommandTable: Sendable {
   private static func hash(_ first: Name, _ second: Name) -> Int {
     let mixed =
       (first.first &+ first.second &* 31 &+ second.first &* 131) &* 0x9E37_79B9_7F4A_7C15
-    return Int(truncatingIfNeeded: mixed >> 55)
+    return Int(truncatingIfNeeded: mixed >> (64 - bits))
   }
 }
 

@@ -69,7 +69,11 @@ public struct CommandLog: Sendable {
   private func start(of place: Int) -> Int {
     let index = place + skipped
     if index == total { return end }
-    if index == total - 1 { return lastStart }
+    return index == total - 1 ? lastStart : foundStart(of: index)
+  }
+
+  /// Goes from the nearest start that is kept.
+  private func foundStart(of index: Int) -> Int {
     var position = Int(starts[index / Self.stride])
     for _ in 0..<index % Self.stride { position = recordEnd(from: position) + 1 }
     return position
@@ -79,7 +83,7 @@ public struct CommandLog: Sendable {
   private func recordEnd(from start: Int) -> Int {
     var line = start
     while true {
-      let newline = newlinePosition(in: bytes, from: line)
+      let newline = newlinePosition(in: bytes.span, from: line, to: bytes.count)
       guard bytes[line] == UInt8(ascii: "#") else { return newline }
       line = newline + 1
     }
@@ -154,12 +158,7 @@ public struct CommandLog: Sendable {
       bytes.removeLast(bytes.count - kept)
     }
     end = kept
-    lastStart = 0
-    if total > 0 {
-      var position = Int(self.starts[(total - 1) / Self.stride])
-      for _ in 0..<(total - 1) % Self.stride { position = recordEnd(from: position) + 1 }
-      lastStart = position
-    }
+    lastStart = total > 0 ? foundStart(of: total - 1) : 0
   }
 
   /// Forgets all lines and keeps the memory.

@@ -10,9 +10,10 @@ final class Keeper {
   /// Records that the disk has not acknowledged yet.
   private(set) var unsyncedCount = 0
   private var lastSync = Keeper.now
-  /// Commands since the file was looked after.
-  private var patience = 0
 
+  /// So many records of a script wait for the file, and so many lines pass before the time is
+  /// asked.
+  static let patience = 32
   /// Less than a second, for the sync itself takes time too.
   private static let interval = 700_000_000
 
@@ -21,12 +22,9 @@ final class Keeper {
     self.isAutosave = isAutosave
   }
 
-  /// Whether it is time to look after the file within a script.
-  func isDue() -> Bool {
-    patience += 1
-    guard patience >= 32 || Self.roughly - lastSync >= Self.interval else { return false }
-    patience = 0
-    return true
+  /// Whether it is time to look after the file within a script, in which so many records wait.
+  func isDue(waiting: Int) -> Bool {
+    waiting >= Self.patience || Self.roughly - lastSync >= Self.interval
   }
 
   /// Takes over what the session has to send.

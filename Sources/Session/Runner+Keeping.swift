@@ -7,9 +7,11 @@ import Ledger
 extension Runner {
   /// Hands what was just accepted to the file; in a script only from time to time.
   func keep() throws(Diagnostic) {
-    guard session.history.trialStart == nil else { return }
+    guard session.history.trialStart == nil, let waiting = session.history.outbox?.count else {
+      return
+    }
     let isScript = !session.history.scriptStarts.isEmpty
-    if isScript, let keeper, !keeper.isDue() { return }
+    if isScript, let keeper, !keeper.isDue(waiting: waiting) { return }
     try keepNow(isScript: isScript)
   }
 
@@ -125,7 +127,7 @@ extension Runner {
     session.context.variables = names
     session.context.dropDanglingNames()
     session.context.comments = comments
-    session.take(line[...])
+    session.take(line.span)
     session.beginSending()
   }
 

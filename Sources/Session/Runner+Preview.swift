@@ -16,7 +16,7 @@ extension Runner {
     defer { (hasQuit, hasQuitByHand) = hadQuit }
     let shown: String?
     do throws(Diagnostic) {
-      session.take(Session.blanked(line, before: start))
+      session.take(Session.blanked(line, before: start).span)
       shown = try tried(from: start).map { outcome in
         said(by: outcome) + effect(of: outcome, before: before, entries: entries)
       }

@@ -31,6 +31,8 @@ public final class Runner {
   var enclosed: [String: ArraySlice<UInt8>] = [:]
   /// An included script has failed or was stopped, so the one that included it stops too.
   var hasFailed = false
+  /// Ctrl-C came before a script was at its end.
+  var isStopped = false
 
   public init(
     session: Session, console: Console, options: ScriptOptions = ScriptOptions(),
@@ -45,13 +47,15 @@ public final class Runner {
 
   /// Runs one typed line and shows its answer or its error.
   ///
-  /// What went wrong before does not matter to it, and `quit` in a script it runs ends that.
-  public func runTyped(_ line: String) {
+  /// What went wrong before does not matter to it, and `quit` in a script it runs ends that. `more`
+  /// says that others wait behind it, which Ctrl-C stops too.
+  public func runTyped(_ line: String, more: Bool = false) {
     session.isTyped = true
     session.setPoint()
     defer { session.isTyped = false }
     lastFix = nil
     hasFailed = false
+    isStopped = false
     exitCode = 0
     let redoable = session.history.undone.count
     let accepted = session.recordedCount
@@ -59,7 +63,7 @@ public final class Runner {
     if session.recordedCount > accepted { noteLostRedo(redoable) }
     keepRest()
     if hasQuit, !hasQuitByHand { hasQuit = false }
-    guard console.isInterrupted() else { return }
+    guard isStopped || more && console.isInterrupted() else { return }
     let words = Phrase(
       "stopped by Ctrl-C; what was done until then stays",
       "mit Ctrl-C angehalten; was bis dahin geschah, bleibt")

@@ -17,7 +17,7 @@ extension Session {
     let span = Span(start, line.count)
     let accepted: Outcome?
     do throws(Diagnostic) {
-      take(Self.blanked(line, before: start))
+      take(Self.blanked(line, before: start).span)
       accepted = try runLine()
       switch accepted?.answer.output {
       // What was done before is there for it, as if it were not only tried.
@@ -46,7 +46,7 @@ extension Session {
   /// The command of a preview is refused as it would be without it.
   private mutating func checkPreview(_ line: [UInt8], from start: Int) throws(Diagnostic) {
     let count = context.log.count
-    take(Self.blanked(line, before: start))
+    take(Self.blanked(line, before: start).span)
     let outcome = try runLine()
     if case .request(.include) = outcome?.answer.output { return }
     guard context.log.count > count else {
@@ -55,10 +55,10 @@ extension Session {
   }
 
   /// The line with blanks in place of its beginning, so that every span stands where it stood.
-  static func blanked(_ line: [UInt8], before start: Int) -> ArraySlice<UInt8> {
+  static func blanked(_ line: [UInt8], before start: Int) -> [UInt8] {
     var command = line
     for place in 0..<min(start, command.count) { command[place] = UInt8(ascii: " ") }
-    return command[...]
+    return command
   }
 
   private func refusedRequest(_ name: ErrorName, at span: Span) -> Diagnostic {

@@ -57,7 +57,7 @@ public struct Session: Sendable {
   }
 
   mutating func run(_ line: ArraySlice<UInt8>) throws(Diagnostic) -> Outcome? {
-    take(line)
+    take(line.span)
     return try executeCounted().map { command in Outcome(command: command, answer: answer) }
   }
 
@@ -78,17 +78,8 @@ public struct Session: Sendable {
   public var line: [UInt8] { call.line }
 
   /// Takes the next line in, copying it once.
-  mutating func take(_ bytes: ArraySlice<UInt8>) {
+  mutating func take(_ bytes: Swift.Span<UInt8>) {
     call.replaceLine(bytes)
-    composeIfNeeded()
-  }
-
-  mutating func take(_ text: [UInt8], from: Int, to: Int) {
-    call.replaceLine(text, from: from, to: to)
-    composeIfNeeded()
-  }
-
-  private mutating func composeIfNeeded() {
     // A line that is too long is refused as it is.
     if call.line.count <= maximumLineLength, mayNeedComposing(call.line) { compose() }
   }
@@ -102,7 +93,7 @@ public struct Session: Sendable {
     let line = call.line
     // Broken UTF-8 is not ours to repair: the reader of the line refuses it with its place.
     guard !isNFC(bytes: line), let text = String(validating: line, as: UTF8.self) else { return }
-    call.replaceLine(Array(nfc(text).utf8)[...])
+    call.replaceLine(nfc(text).utf8.span)
   }
 
   /// Executes the line that was taken in and leaves its answer in `answer`; the command that it

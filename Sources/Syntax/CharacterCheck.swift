@@ -6,17 +6,11 @@ import Diagnostics
 /// Eight bytes at a time for plain ASCII, and letters of two bytes between; only a line with
 /// something rarer is read character by character.
 func checkCharacters(_ line: Swift.Span<UInt8>) throws(Diagnostic) {
-  var position = 0
+  var position = EightBytes.first(in: line, from: 0, { bytes in bytes.suspicious })
   while position < line.count {
-    let found = EightBytes(line, at: position).suspicious
-    if found == 0 {
-      position &+= 8
-      continue
-    }
-    position &+= found.bytesBefore
     let width = harmlessLength(line, at: position)
     guard width > 0 else { return try checkEveryCharacter(line) }
-    position &+= width
+    position = EightBytes.first(in: line, from: position &+ width, { bytes in bytes.suspicious })
   }
 }
 
@@ -42,14 +36,8 @@ private func checkEveryCharacter(_ line: Swift.Span<UInt8>) throws(Diagnostic) {
       Phrase("this is not UTF-8", "das ist kein UTF-8"),
       note: Phrase("save the text as UTF-8", "den Text als UTF-8 speichern"))
   }
-  var position = 0
+  var position = EightBytes.first(in: line, from: 0, { bytes in bytes.suspicious })
   while position < line.count {
-    let found = EightBytes(line, at: position).suspicious
-    if found == 0 {
-      position &+= 8
-      continue
-    }
-    position &+= found.bytesBefore
     let byte = line[position]
     if byte < 0x20 ? byte != Byte.tab : byte == 0x7F {
       throw controlCharacter(UInt32(byte), at: position, bytes: 1)
@@ -60,7 +48,7 @@ private func checkEveryCharacter(_ line: Swift.Span<UInt8>) throws(Diagnostic) {
     if byte == 0xE2, let code = directionControl(line[position + 1], line[position + 2]) {
       throw controlCharacter(code, at: position, bytes: 3)
     }
-    position += 1
+    position = EightBytes.first(in: line, from: position + 1, { bytes in bytes.suspicious })
   }
 }
 

@@ -1,26 +1,13 @@
 // Copying a stretch of bytes from one buffer into another: what every line of a script costs, so
 // without the iterators and reference counts of a slice. The pointers do not leave the closures,
-// and the stretch is cut from a span, which checks its bounds in every build.
+// and who cuts a stretch from a span has its bounds checked in every build.
 
-/// Adds `from..<to` of a text behind a buffer.
-public func copy(_ text: [UInt8], from: Int, to: Int, behind buffer: inout [UInt8]) {
-  text.span.extracting(from..<to).withUnsafeBufferPointer { bytes in
-    buffer.append(contentsOf: bytes)
-  }
+/// Adds bytes behind a buffer.
+public func copy(_ text: Swift.Span<UInt8>, behind buffer: inout [UInt8]) {
+  text.withUnsafeBufferPointer { bytes in buffer.append(contentsOf: bytes) }
 }
 
-/// Makes a buffer the same as `from..<to` of a text, or as a slice; it keeps its memory.
-public func copy(_ text: [UInt8], from: Int, to: Int, inPlaceOf buffer: inout [UInt8]) {
-  text.span.extracting(from..<to).withUnsafeBufferPointer { bytes in
-    buffer.replaceSubrange(0..<buffer.count, with: bytes)
-  }
-}
-
-public func copy(_ text: ArraySlice<UInt8>, inPlaceOf buffer: inout [UInt8]) {
+/// Makes a buffer the same as these bytes; it keeps its memory.
+public func copy(_ text: Swift.Span<UInt8>, inPlaceOf buffer: inout [UInt8]) {
   text.withUnsafeBufferPointer { bytes in buffer.replaceSubrange(0..<buffer.count, with: bytes) }
-}
-
-/// Where the line ends that `from` is in: at the next newline, or at the end of the text.
-public func newlinePosition(in text: [UInt8], from: Int) -> Int {
-  newlinePosition(text.span, from: from, to: text.count)
 }

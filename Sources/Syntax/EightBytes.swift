@@ -79,6 +79,37 @@ struct EightBytes {
     let backslash = (bits ^ Self.every(Byte.backslash)) &- Self.every(0x01)
     return (quote | backslash) & ~bits & Self.every(0x80)
   }
+
+  /// Ends of lines.
+  @inline(__always)
+  var newlines: UInt64 {
+    let newline = (bits ^ Self.every(Byte.newline)) &- Self.every(0x01)
+    return newline & ~bits & Self.every(0x80)
+  }
+}
+
+extension EightBytes {
+  /// The first place from `start` on at which a question finds something; the end of the line, or
+  /// a place behind it, where it finds nothing.
+  @inline(__always)
+  static func first(
+    in line: Swift.Span<UInt8>, from start: Int, _ question: (EightBytes) -> UInt64
+  ) -> Int {
+    var position = start
+    while position < line.count {
+      let found = question(EightBytes(line, at: position))
+      if found != 0 { return position &+ found.bytesBefore }
+      position &+= 8
+    }
+    return position
+  }
+}
+
+/// Where the line ends that `from` is in: at the next newline, or at `to`.
+public func newlinePosition(in text: Swift.Span<UInt8>, from: Int, to: Int) -> Int {
+  // Cut off with its bounds checked: from here on nothing is.
+  let rest = text.extracting(from..<to)
+  return from + min(EightBytes.first(in: rest, from: 0, { bytes in bytes.newlines }), rest.count)
 }
 
 extension UInt64 {

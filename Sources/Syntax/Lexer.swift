@@ -114,50 +114,39 @@ private func readPlainWords(
 /// The first place from `start` on where a bare word may end, at the latest the end of the line.
 @inline(__always)
 private func wordStop(longLine line: Swift.Span<UInt8>, from start: Int) -> Int {
-  var position = start
-  // Most words are short: the loop for the others stands apart and keeps this way straight.
-  for _ in 0..<2 {
-    guard position &+ 8 <= line.count else { break }
-    let stops = EightBytes(whole: line, at: position).wordStops
-    if stops != 0 { return position &+ stops.bytesBefore }
-    position &+= 8
-  }
-  return farWordStop(longLine: line, from: position)
+  stop(longLine: line, from: start, { bytes in bytes.wordStops }, farWordStop)
 }
 
 @inline(never)
-private func farWordStop(longLine line: Swift.Span<UInt8>, from start: Int) -> Int {
-  var position = start
-  while position < line.count {
-    let stops = EightBytes(longLine: line, at: position).wordStops
-    if stops != 0 { return position &+ stops.bytesBefore }
-    position &+= 8
-  }
-  return position
+private func farWordStop(_ line: Swift.Span<UInt8>, from start: Int) -> Int {
+  EightBytes.first(in: line, from: start, { bytes in bytes.wordStops })
 }
 
 /// The first quote or backslash from `start` on; beyond the end of the line if there is none.
 @inline(__always)
 private func textStop(longLine line: Swift.Span<UInt8>, from start: Int) -> Int {
-  var position = start
-  for _ in 0..<2 {
-    guard position &+ 8 <= line.count else { break }
-    let stops = EightBytes(whole: line, at: position).textStops
-    if stops != 0 { return position &+ stops.bytesBefore }
-    position &+= 8
-  }
-  return farTextStop(longLine: line, from: position)
+  stop(longLine: line, from: start, { bytes in bytes.textStops }, farTextStop)
 }
 
 @inline(never)
-private func farTextStop(longLine line: Swift.Span<UInt8>, from start: Int) -> Int {
+private func farTextStop(_ line: Swift.Span<UInt8>, from start: Int) -> Int {
+  EightBytes.first(in: line, from: start, { bytes in bytes.textStops })
+}
+
+/// Most words are short: the loop for the others stands apart and keeps this way straight.
+@inline(__always)
+private func stop(
+  longLine line: Swift.Span<UInt8>, from start: Int, _ question: (EightBytes) -> UInt64,
+  _ farStop: (Swift.Span<UInt8>, Int) -> Int
+) -> Int {
   var position = start
-  while position < line.count {
-    let stops = EightBytes(longLine: line, at: position).textStops
-    if stops != 0 { return position &+ stops.bytesBefore }
+  for _ in 0..<2 {
+    guard position &+ 8 <= line.count else { break }
+    let found = question(EightBytes(whole: line, at: position))
+    if found != 0 { return position &+ found.bytesBefore }
     position &+= 8
   }
-  return position
+  return farStop(line, position)
 }
 
 /// Reads one word of any kind, or what stands between words.

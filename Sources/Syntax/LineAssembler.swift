@@ -51,7 +51,7 @@ public struct LineAssembler: Sendable {
     guard cursor.offset < cursor.end else { return false }
     isOpen = false
     while cursor.offset < cursor.end {
-      let newline = newlinePosition(text.span, from: cursor.offset, to: cursor.end)
+      let newline = newlinePosition(in: text.span, from: cursor.offset, to: cursor.end)
       let isFinished = add(text, from: cursor.offset, to: newline, number: cursor.line)
       cursor.offset = newline + 1
       cursor.line += 1

@@ -12,7 +12,7 @@ public func completeness(of text: [UInt8]) -> Completeness {
   var tail = LineTail()
   var position = 0
   while true {
-    let newline = newlinePosition(text.span, from: position, to: text.count)
+    let newline = newlinePosition(in: text.span, from: position, to: text.count)
     let end = contentEnd(text, from: position, to: newline)
     let isContinued = endsInBackslash(text, from: position, to: end)
     tail.advance(text, from: position, to: isContinued ? end - 1 : end)
@@ -118,23 +118,4 @@ func endsInBackslash(_ text: [UInt8], from: Int, to: Int) -> Bool {
   var position = to
   while position > from, text[position - 1] == Byte.backslash { position -= 1 }
   return (to - position) % 2 == 1
-}
-
-/// The next newline, or `to`; eight bytes at a time.
-func newlinePosition(_ text: Swift.Span<UInt8>, from: Int, to: Int) -> Int {
-  let raw = text.bytes
-  var position = from
-  while position &+ 8 <= to {
-    let part = raw.unsafeLoadUnaligned(fromByteOffset: position, as: UInt64.self)
-    let difference = part.littleEndian ^ 0x0A0A_0A0A_0A0A_0A0A
-    // The lowest byte that was a newline sets the lowest of these bits; higher ones may err.
-    let found = (difference &- 0x0101_0101_0101_0101) & ~difference & 0x8080_8080_8080_8080
-    if found != 0 { return position &+ found.trailingZeroBitCount / 8 }
-    position &+= 8
-  }
-  while position < to {
-    if text[position] == Byte.newline { return position }
-    position &+= 1
-  }
-  return to
 }

@@ -97,7 +97,7 @@ private struct MarkdownReader {
   }
 
   private mutating func nextLine() -> Range<Int> {
-    let newline = newlinePosition(text.span, from: cursor.offset, to: cursor.end)
+    let newline = newlinePosition(in: text.span, from: cursor.offset, to: cursor.end)
     let line = cursor.offset..<contentEnd(text, from: cursor.offset, to: newline)
     cursor.offset = min(newline + 1, cursor.end)
     cursor.line += 1

@@ -27,21 +27,21 @@ public struct Name: Hashable, Comparable, Sendable {
   }
 
   public init(_ text: String) {
-    self.init(bytes: text.utf8)
+    let bytes = text.utf8.span
+    self.init(bytes, from: 0, to: bytes.count)
   }
 
-  init(bytes: some Collection<UInt8>) {
-    guard bytes.count <= Self.maximumLength else {
+  fileprivate init(_ bytes: Swift.Span<UInt8>, from: Int, to: Int) {
+    let length = to - from
+    guard length > 0, length <= Self.maximumLength else {
       self.init()
       return
     }
-    var parts: [3 of UInt64] = [0, 0, 0]
-    for (index, byte) in bytes.enumerated() {
-      parts[index / 8] |= UInt64(byte) << UInt64(56 - index % 8 * 8)
-    }
     self.init(
-      first: parts[0], second: parts[1], third: parts[2],
-      length: UInt8(truncatingIfNeeded: bytes.count))
+      first: packed(bytes, from: from, count: length),
+      second: length > 8 ? packed(bytes, from: from + 8, count: length - 8) : 0,
+      third: length > 16 ? packed(bytes, from: from + 16, count: length - 16) : 0,
+      length: UInt8(truncatingIfNeeded: length))
   }
 
   public var isEmpty: Bool { length == 0 }
@@ -56,7 +56,9 @@ public struct Name: Hashable, Comparable, Sendable {
 
 extension Name: ExpressibleByStringLiteral {
   public init(stringLiteral text: StaticString) {
-    self = text.withUTF8Buffer { (bytes: UnsafeBufferPointer<UInt8>) in Name(bytes: bytes) }
+    self = text.withUTF8Buffer { (bytes: UnsafeBufferPointer<UInt8>) in
+      Name(bytes.span, from: 0, to: bytes.count)
+    }
   }
 }
 
@@ -97,14 +99,7 @@ public func name(of word: Word, in line: [UInt8]) -> Name {
 
 /// The name that a stretch of the line makes; empty when it is longer than 24 bytes.
 public func name(in line: [UInt8], from: Int, to: Int) -> Name {
-  let length = to - from
-  guard length > 0, length <= Name.maximumLength else { return Name() }
-  let bytes = line.span
-  return Name(
-    first: packed(bytes, from: from, count: length),
-    second: length > 8 ? packed(bytes, from: from + 8, count: length - 8) : 0,
-    third: length > 16 ? packed(bytes, from: from + 16, count: length - 16) : 0,
-    length: UInt8(truncatingIfNeeded: length))
+  Name(line.span, from: from, to: to)
 }
 
 private func packed(_ bytes: Swift.Span<UInt8>, from: Int, count: Int) -> UInt64 {

@@ -47,18 +47,11 @@ func checkWordEnd(_ line: Swift.Span<UInt8>, at end: Int) throws(Diagnostic) {
 /// Where the bare word that begins at `start` ends: at a blank, a comma that is in no number, or
 /// with the line.
 private func bareEnd(_ line: Swift.Span<UInt8>, from start: Int) throws(Diagnostic) -> Int {
-  var position = start &+ 1
-  while position < line.count {
-    let stops = EightBytes(line, at: position).wordStops
-    if stops == 0 {
-      position &+= 8
-      continue
-    }
-    position &+= stops.bytesBefore
-    guard position < line.count, try isInWord(line, at: position) else { break }
-    position &+= 1
+  var position = start
+  while true {
+    position = EightBytes.first(in: line, from: position &+ 1, { bytes in bytes.wordStops })
+    guard position < line.count, try isInWord(line, at: position) else { return position }
   }
-  return position
 }
 
 /// Whether a byte that may end a bare word is in it nevertheless.
@@ -79,15 +72,9 @@ private func isInWord(_ line: Swift.Span<UInt8>, at position: Int) throws(Diagno
 private func quotedEnd(
   _ line: Swift.Span<UInt8>, from start: Int
 ) throws(Diagnostic) -> (end: Int, hasEscapes: Bool) {
-  var position = start &+ 1
+  var position = EightBytes.first(in: line, from: start &+ 1, { bytes in bytes.textStops })
   var hasEscapes = false
   while position < line.count {
-    let stops = EightBytes(line, at: position).textStops
-    if stops == 0 {
-      position &+= 8
-      continue
-    }
-    position &+= stops.bytesBefore
     if line[position] == Byte.quote { return (position &+ 1, hasEscapes) }
     let next = position &+ 1
     guard next < line.count else { break }
@@ -95,7 +82,7 @@ private func quotedEnd(
       throw wrongEscape(line, at: position, end: line.count)
     }
     hasEscapes = true
-    position &+= 2
+    position = EightBytes.first(in: line, from: position &+ 2, { bytes in bytes.textStops })
   }
   throw openQuote(from: start, to: line.count)
 }

@@ -80,7 +80,7 @@ struct InteractiveShell {
         editor.remember(command)
         runner.show(width: width ?? screen.width)
         Interrupt.clear()
-        runner.runTyped(command)
+        runner.runTyped(command, more: !editor.pasted.isEmpty)
         if let fix = runner.lastFix { editor.remember(fix) }
         // What was pasted behind a command that was stopped is not wanted either.
         if Interrupt.isPending { editor.pasted = [] }

@@ -54,7 +54,7 @@ struct Bench {
 
   /// Lands a line and gives back what the log would keep.
   mutating func land(_ line: String, isTyped: Bool = false) throws(Diagnostic) -> String {
-    call.replaceLine(Array(line.utf8)[...])
+    call.replaceLine(line.utf8.span)
     try call.lex(variables)
     var lander = Lander(Self.signature, at: 1, isTyped: isTyped)
     try lander.land(into: &call, &books)

@@ -38,6 +38,22 @@ final class Folder {
 }
 
 @Suite struct `Files` {
+  @Test func `Ctrl-C is told where something was stopped, and only there`() throws {
+    let folder = try Folder()
+    let script = try folder.write("a.kontor", "book 6500/1020 1.00\n")
+    let played = Play(isInterrupted: { true })
+    played.runner.runTyped("trial-balance")
+    played.runner.runTyped("journal > \"\(folder.path("journal.csv"))\"")
+    #expect(played.errors == "")
+    played.runner.runTyped("include \"\(script)\"")
+    #expect(played.errors == "stopped by Ctrl-C; what was done until then stays\n")
+    #expect(played.rows.isEmpty)
+    played.forget()
+    // Lines pasted behind a command are dropped with it.
+    played.runner.runTyped("trial-balance", more: true)
+    #expect(played.errors == "stopped by Ctrl-C; what was done until then stays\n")
+  }
+
   @Test func `scripts include each other, relative to themselves`() throws {
     let folder = try Folder()
     try folder.write("sub/deep/c.kontor", "book 6500/1020 3.00\n")

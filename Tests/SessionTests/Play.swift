@@ -23,7 +23,7 @@ final class Play {
 
   init(
     _ language: Language = .english, width: Int = 100, options: ScriptOptions = ScriptOptions(),
-    replies: [String] = []
+    replies: [String] = [], isInterrupted: @escaping () -> Bool = { false }
   ) {
     let transcript = Transcript()
     transcript.replies = replies
@@ -34,7 +34,7 @@ final class Play {
       ask: { question in
         transcript.output += question + "\n"
         return transcript.replies.isEmpty ? nil : transcript.replies.removeFirst()
-      })
+      }, isInterrupted: isInterrupted)
     runner = Runner(
       session: Session(workingDay: Self.day, language: language), console: console,
       options: options, page: Page(width: width))

@@ -2,9 +2,11 @@ import Books
 import Commands
 import Diagnostics
 import Foundation
-import Session
 import Ledger
+import Syntax
 import Testing
+
+@testable import Session
 
 @Suite struct `The place of an error` {
   /// A script, and where its error stands.
@@ -195,5 +197,19 @@ import Testing
     #expect(played.errors.contains("error: unknown-contact"))
     played.run("book büromat/1020 1.00")
     #expect(played.errors.contains("error: wrong-argument"))
+  }
+
+  @Test func `leaves the inner loop every 32 lines while a file has to hear of them`() throws {
+    // Lines that book nothing: what was booked before them must not wait for their end.
+    let text = Array(String(repeating: "# remark\n", count: 80).utf8)
+    var session = Session(workingDay: Play.day, language: .english)
+    var cursor = LineCursor(text)
+    while case .paused = try session.runAhead(in: text, &cursor) { Issue.record("for nobody") }
+    session.beginSending()
+    cursor = LineCursor(text)
+    var pauses = 0
+    while case .paused = try session.runAhead(in: text, &cursor) { pauses += 1 }
+    #expect(pauses == 2)
+    #expect(cursor.offset == text.count)
   }
 }

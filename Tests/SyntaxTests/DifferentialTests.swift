@@ -60,7 +60,7 @@ private func difference(_ line: [UInt8], from: Int, to: Int) -> String? {
   if case .iso? = date, slowDate == nil { return "is taken for the date \(date as Any)" }
   if let slowDate, date != slowDate { return "is the date \(date as Any), not \(slowDate)" }
   let found = name(of: Word(.bare, from: from, to: to), in: line)
-  if found != Name(bytes: word) { return "has the name \(found)" }
+  if found != slowName(word) { return "has the name \(found)" }
   return nil
 }
 

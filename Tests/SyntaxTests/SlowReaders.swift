@@ -226,3 +226,13 @@ func slowISODate(_ word: [UInt8]) -> DateWord? {
   let numbers = parts.compactMap { part in Int(String(decoding: part, as: UTF8.self)) }
   return .iso(year: numbers[0], month: numbers[1], day: numbers[2])
 }
+
+/// The name of a word byte by byte.
+func slowName(_ word: [UInt8]) -> Name {
+  guard word.count <= Name.maximumLength else { return Name() }
+  var parts: [UInt64] = [0, 0, 0]
+  for (index, byte) in word.enumerated() {
+    parts[index / 8] |= UInt64(byte) << UInt64(56 - index % 8 * 8)
+  }
+  return Name(first: parts[0], second: parts[1], third: parts[2], length: UInt8(word.count))
+}

@@ -15,27 +15,10 @@ extension Amount {
   }
 }
 
-extension Day {
-  /// ISO 8601, as `description`.
-  func append(to bytes: inout [UInt8]) {
-    let (year, month, day) = civil
-    appendDigits(year / 100, to: &bytes)
-    appendDigits(year % 100, to: &bytes)
-    bytes.append(UInt8(ascii: "-"))
-    appendDigits(month, to: &bytes)
-    bytes.append(UInt8(ascii: "-"))
-    appendDigits(day, to: &bytes)
-  }
-
-  /// Two of them; a year of the calendar has four.
-  private func appendDigits(_ number: Int, to bytes: inout [UInt8]) {
-    bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number / 10 % 10))
-    bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number % 10))
-  }
-}
-
 extension Report.Cell {
-  /// As `exported`; whether the text may hold what a format has to escape.
+  /// For machines: `1081.00`, `2026-03-01`, the key of a label.
+  ///
+  /// A text may hold what a format has to escape.
   func appendExported(to bytes: inout [UInt8]) {
     switch self {
     case .text(let text), .label(let text, _): bytes.append(contentsOf: text.utf8)

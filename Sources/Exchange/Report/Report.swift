@@ -175,17 +175,6 @@ extension Report.Cell {
     case .empty: ""
     }
   }
-
-  /// The cell for machines: `1081.00`, `2026-03-01`, the key of a label.
-  public var exported: String {
-    switch self {
-    case .text(let text), .label(let text, _): text
-    case .amount(let amount): amount.exported
-    case .day(let day): day.description
-    case .number(let number): String(number)
-    case .empty: ""
-    }
-  }
 }
 
 extension Amount {
@@ -194,8 +183,8 @@ extension Amount {
 
   /// Plain decimal: `-1081.00`.
   public var exported: String {
-    let magnitude = minorUnits.magnitude
-    let cents = magnitude % 100
-    return "\(minorUnits < 0 ? "-" : "")\(magnitude / 100).\(cents < 10 ? "0" : "")\(cents)"
+    var bytes: [UInt8] = []
+    appendExported(to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
   }
 }

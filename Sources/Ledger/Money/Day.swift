@@ -89,16 +89,27 @@ public struct Day: Hashable, Comparable, Sendable {
 extension Day: CustomStringConvertible {
   /// ISO 8601: `2026-03-01`.
   public var description: String {
-    String(unsafeUninitializedCapacity: 10) { buffer in
-      let (year, month, day) = civil
-      let digits = [
-        year / 1000, year / 100 % 10, year / 10 % 10, year % 10, -1, month / 10, month % 10, -1,
-        day / 10, day % 10,
-      ]
-      for (position, digit) in digits.enumerated() {
-        buffer[position] = digit < 0 ? UInt8(ascii: "-") : UInt8(ascii: "0") + UInt8(digit)
-      }
-      return digits.count
-    }
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(10)
+    append(to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Writes what `description` says, without making a string of it.
+  public func append(to bytes: inout [UInt8]) {
+    let (year, month, day) = civil
+    Self.appendDigits(year / 100, to: &bytes)
+    Self.appendDigits(year % 100, to: &bytes)
+    bytes.append(UInt8(ascii: "-"))
+    Self.appendDigits(month, to: &bytes)
+    bytes.append(UInt8(ascii: "-"))
+    Self.appendDigits(day, to: &bytes)
+  }
+
+  /// Two of them; a year of the calendar has four.
+  @inline(__always)
+  private static func appendDigits(_ number: Int, to bytes: inout [UInt8]) {
+    bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number / 10 % 10))
+    bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number % 10))
   }
 }

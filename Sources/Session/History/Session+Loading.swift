@@ -58,7 +58,7 @@ struct SessionLoader {
   }
 
   private mutating func runCommand(_ line: ArraySlice<UInt8>) throws(Diagnostic) {
-    session.take(line)
+    session.take(line.span)
     guard try session.executeCounted() != nil else { return }
     if !hasBegun {
       try checkFirst()

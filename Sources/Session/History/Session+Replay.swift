@@ -64,7 +64,7 @@ extension Session {
     let wasTyped = isTyped
     isTyped = false
     defer { isTyped = wasTyped }
-    take(command)
+    take(command.span)
     do {
       _ = try execute()
     } catch {

@@ -138,7 +138,7 @@ extension Session {
       history.isReplaying = wasReplaying
       context.comments = comments
     }
-    take(Array(Numbering.line(given, beyond: context.books.numbersGiven).utf8)[...])
+    take(Numbering.line(given, beyond: context.books.numbersGiven).utf8.span)
     _ = try execute()
   }
 

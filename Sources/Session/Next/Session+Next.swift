@@ -16,7 +16,7 @@ extension Session {
     defer { end(trial) }
     var last: Outcome?
     for line in step.lines {
-      take(Array(line.utf8)[...])
+      take(Array(line.utf8).span)
       guard let outcome = try? runLine() else { return nil }
       last = outcome
     }

@@ -107,11 +107,11 @@ extension Runner {
       if !source.isEchoed, !options.showsAnswers, !source.assembler.isContinued {
         guard runAhead(in: buffer, &cursor, source) else { return false }
       }
-      let found = newline(in: buffer, from: cursor.offset)
-      guard let end = found ?? (isLast && cursor.offset < buffer.count ? buffer.count : nil) else {
+      let start = cursor.offset
+      let found = newline(in: buffer.span, from: start, to: buffer.count)
+      guard let end = found ?? (isLast && start < buffer.count ? buffer.count : nil) else {
         return true
       }
-      let start = cursor.offset
       cursor.offset = min(end + 1, buffer.count)
       cursor.line += 1
       guard feed(source, buffer, start, end, cursor.line - 1) else { return false }
@@ -129,7 +129,7 @@ extension Runner {
         if session.history.outbox != nil { try keep() }
         switch stop {
         case .atEnd: return true
-        case .full: break
+        case .paused: break
         case .outcome(let outcome):
           guard finish(outcome, in: source) else { return false }
         }
@@ -227,6 +227,7 @@ extension Runner {
     guard console.isInterrupted() else { return true }
     exitCode = exitCode == 0 ? 130 : exitCode
     hasFailed = true
+    isStopped = true
     return false
   }
 }

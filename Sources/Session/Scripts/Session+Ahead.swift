@@ -1,6 +1,5 @@
 import Commands
 import Diagnostics
-import Glibc
 import Syntax
 
 // The inner loop of a script: whole lines, run without leaving the session for each.
@@ -9,15 +8,11 @@ extension Session {
   enum Stop {
     /// What is left is no whole line, or one that the next continues.
     case atEnd
-    /// So much was done that the file of the session has to hear of it.
-    case full
+    /// So many lines were run that the file of the session may have to hear of them.
+    case paused
     /// A command asks for more than to be run.
     case outcome(Outcome)
   }
-
-  /// How many records may wait for the file of the session.
-  private static let waitingLimit = 32
-  private var waitingCount: Int { history.outbox?.count ?? 0 }
 
   /// Runs lines of a text until there is something to do beside it; the cursor then stands behind
   /// the last one.
@@ -26,30 +21,21 @@ extension Session {
   mutating func runAhead(
     in text: [UInt8], _ cursor: inout LineCursor
   ) throws(Diagnostic) -> Stop {
-    while let newline = newline(in: text, from: cursor.offset) {
+    var left = history.outbox == nil ? Int.max : Keeper.patience
+    while let newline = newline(in: text.span, from: cursor.offset, to: text.count) {
       let start = cursor.offset
       var end = newline
       if end > start, text[end - 1] == UInt8(ascii: "\r") { end -= 1 }
       if end > start, text[end - 1] == UInt8(ascii: "\\") { return .atEnd }
       cursor.offset = newline + 1
       cursor.line += 1
-      take(text, from: start, to: end)
+      take(text.span.extracting(start..<end))
       if let command = try executeCounted(), answer.asksForMore {
         return .outcome(Outcome(command: command, answer: answer))
       }
-      if history.outbox != nil, waitingCount >= Self.waitingLimit { return .full }
+      left -= 1
+      if left == 0 { return .paused }
     }
     return .atEnd
-  }
-}
-
-/// Where the line that begins at `start` ends; nil when its end is not there.
-func newline(in text: [UInt8], from start: Int) -> Int? {
-  guard start < text.count else { return nil }
-  return text.withUnsafeBytes { bytes in
-    guard let base = bytes.baseAddress,
-      let found = memchr(base + start, 10, text.count - start)
-    else { return nil }
-    return base.distance(to: UnsafeRawPointer(found))
   }
 }

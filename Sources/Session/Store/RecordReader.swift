@@ -1,5 +1,3 @@
-import Glibc
-
 /// Goes through a session file in large pieces, line by line, and holds each record to the chain.
 struct RecordReader {
   /// Told of each line without its mark, and its number in the file; false ends the reading.
@@ -34,19 +32,10 @@ struct RecordReader {
       let count = min(there, limit - offset - filled)
       guard count > 0 else { return takeTail(body) }
       filled += count
-      while let newline = nextNewline() {
+      while let newline = newline(in: buffer.span, from: line, to: filled) {
         if let ending = take(upTo: newline, body) { return ending }
       }
       makeRoom()
-    }
-  }
-
-  private func nextNewline() -> Int? {
-    buffer.withUnsafeBytes { bytes in
-      guard let base = bytes.baseAddress, line < filled,
-        let found = memchr(base + line, 10, filled - line)
-      else { return nil }
-      return base.distance(to: UnsafeRawPointer(found))
     }
   }
 

@@ -1,5 +1,3 @@
-import Glibc
-
 /// What is to be added to a session file, and how far the file has come.
 struct RecordWriter {
   /// A state of the file to which one can go back.
@@ -43,18 +41,15 @@ struct RecordWriter {
 
   /// Zero or more comment lines and one command, so that it is read back as it was written.
   private static func isRecord(_ record: ArraySlice<UInt8>) -> Bool {
-    record.withUnsafeBytes { bytes in
-      guard let base = bytes.baseAddress else { return false }
-      var line = 0
-      while line < bytes.count {
-        let newline = memchr(base + line, 10, bytes.count - line)
-        let isComment = bytes[line] == UInt8(ascii: "#")
-        guard let newline else { return !isComment }
-        guard isComment else { return false }
-        line = base.distance(to: UnsafeRawPointer(newline)) + 1
-      }
-      return false
+    let bytes = record.span
+    var line = 0
+    while line < bytes.count {
+      let isComment = bytes[line] == UInt8(ascii: "#")
+      guard let newline = newline(in: bytes, from: line, to: bytes.count) else { return !isComment }
+      guard isComment else { return false }
+      line = newline + 1
     }
+    return false
   }
 
   mutating func bufferIsWritten() {
