@@ -75,8 +75,8 @@ import Testing
 
   @Test func `machines read it`() {
     let played = Play().run(Self.overpaid).type(["next RE-1 format csv"])
-    #expect(played.output.hasPrefix("line,command,meaning,rows,result\n"))
-    #expect(played.output.contains("\nnormal,unmatch BT-1,Opens a bank transaction again"))
+    #expect(played.output.hasPrefix("line,command,meaning,rows,result"))
+    #expect(played.output.contains("normal,unmatch BT-1,Opens a bank transaction again"))
   }
 
   @Test func `nothing waits in new books`() {

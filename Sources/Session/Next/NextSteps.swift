@@ -5,7 +5,7 @@ import Diagnostics
 import Exchange
 import Ledger
 
-/// The steps that may follow, the likeliest first; whether they are legal shows when they are tried.
+/// The steps that may follow, the likeliest first; trying them shows whether they are legal.
 struct NextSteps {
   let books: Books
 
