@@ -39,6 +39,16 @@ extension String {
     case ("collect", _), ("unsync", _): false
     case ("categorize", .final), ("categorize", .released): false
     case ("complete", .final), ("complete", .released): false
+    case ("attach", .released): false
+    default: true
+    }
+  }
+
+  /// Whether an account makes sense as an argument of the command of this name.
+  func takes(_ account: Account) -> Bool {
+    switch self {
+    case "categorize": account.kind == .expense
+    case "card-account": Books.transferGroup.contains(account.leadingFourDigits)
     default: true
     }
   }
