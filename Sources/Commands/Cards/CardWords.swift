@@ -12,6 +12,11 @@ extension CardObstacles {
     return all.filter(contains)
   }
 
+  /// What is missing, in words.
+  public func words(_ language: Language) -> [String] {
+    each.map { obstacle in obstacle.title[language] }
+  }
+
   /// What is missing, of one obstacle.
   var title: Phrase {
     switch self {

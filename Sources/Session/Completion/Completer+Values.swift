@@ -37,7 +37,8 @@ extension Completer {
       findings.offer(Completion("30d", day(after: 30)))
       dates(into: &findings)
     case .choice(let choices):
-      for choice in choices {
+      for choice in choices
+      where !findings.key.isEmpty || moment.command.takes(choice, context.books) {
         offer(
           choice.english, choice.german, Phrase(choice.german, choice.english), into: &findings)
       }

@@ -137,6 +137,11 @@ extension BookReports {
     }
   }
 
+  /// Whether something is so that need not be.
+  private func optional(_ isSo: Bool) -> Report.Cell {
+    .label(key: isSo ? "yes" : "no", text: isSo ? say("✓ yes", "✓ ja") : say("– no", "– nein"))
+  }
+
   /// Who may mark payments: nothing that has to be so.
   private var roleRow: Report.Row {
     let mayDoIt = books.cardSettings.role == .cardAdministrator
@@ -144,8 +149,7 @@ extension BookReports {
       key: "role",
       [
         .label(key: "role", text: say("you are a card administrator", "Sie verwalten die Karten")),
-        .label(
-          key: mayDoIt ? "yes" : "no", text: mayDoIt ? say("✓ yes", "✓ ja") : say("– no", "– nein")),
+        optional(mayDoIt),
         mayDoIt ? .empty : command("role card-administrator"),
       ])
   }
@@ -162,9 +166,7 @@ extension BookReports {
       key: "by-hand",
       [
         .label(key: "by-hand", text: say("marked by hand", "von Hand markiert")),
-        .label(
-          key: isMarked ? "yes" : "no",
-          text: isMarked ? say("✓ yes", "✓ ja") : say("– no", "– nein")),
+        optional(isMarked),
         mayHelp ? command(next) : .empty,
       ])
   }
