@@ -252,7 +252,7 @@ import Testing
     played.run("card-account 1025 transfer 1091")
     let words = played.output.split(separator: "\n").joined(separator: " ")
     #expect(words.contains("card account 1025, transfer account 1091"))
-    #expect(words.contains("KT-1 stay on 1090"))
+    #expect(words.contains("KT-1 stays on 1090 and is not synchronised"))
   }
 
   @Test func `a top-up stands on two statements`() {

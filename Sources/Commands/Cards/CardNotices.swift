@@ -30,13 +30,18 @@ extension Notice {
     let (count, first) = books.paymentsOnOtherTransfer(first: 5)
     guard let one = first.first else { return nil }
     let names = books.named(first, of: count)
+    let accounts = Set(first.map { id in books.number(books[id].transfer) }).sorted()
+      .joined(separator: ", ")
     let remedy = books.nextStep(one, .transferChanged)
     let german = Catalogue.localized(remedy, .german)
-    let account = books.number(books[one].transfer)
+    let words =
+      count == 1
+      ? Phrase("stays on \(accounts) and is", "bleibt auf \(accounts) und wird")
+      : Phrase("stay on \(accounts) and are", "bleiben auf \(accounts) und werden")
     return Phrase(
-      "\(names.english) stay on \(account) and are not synchronised; to do so: \(remedy), then "
-        + "sync, then change again",
-      "\(names.german) bleiben auf \(account) und werden nicht "
-        + "synchronisiert; dazu: \(german), dann synchronisieren, dann wieder wechseln")
+      "\(names.english) \(words.english) not synchronised; to do so: \(remedy), then sync, then "
+        + "change again",
+      "\(names.german) \(words.german) nicht synchronisiert; dazu: \(german), dann "
+        + "synchronisieren, dann wieder wechseln")
   }
 }

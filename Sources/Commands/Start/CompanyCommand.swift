@@ -62,7 +62,7 @@ public enum CompanyCommand: Command {
         .settingInUse, at: call[vat] != nil ? call.span(of: vat) : call.span(of: basis),
         Phrase(
           "invoices, VAT or codes of card payments are there; method and basis hold for them",
-          "Rechnungen, MWST oder Codes von Kartenzahlungen sind da; Methode und Basis gelten für sie"
+          "Rechnungen, MWST oder Codes von Kartenzahlungen sind da; Methode und Basis gelten dafür"
         ))
     }
   }
