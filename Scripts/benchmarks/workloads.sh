@@ -6,6 +6,7 @@ workloads=(
   "session-file|the same bookings kept in a session file, durable at the end, beside book"
   "session-open|that session file verified and opened again, beside book"
   "mixed|replay of invoices, bank lines, matches, splits, credits and credit notes"
+  "cards|100 k card payments synchronised at once, and synchronised again"
   "start|start of a process to its first result, beside sqlite3"
   "one|one line: its words, booked from a script, booked at the prompt (in process)"
   "undo-script|a whole script taken back as one step; bookings taken back one by one"
@@ -71,6 +72,22 @@ workload_mixed() {
   take
   told "$lines mixed commands" "$lines" "$(rows_of "$script")" "" \
     "$(goal 1000000 "$median" "<=" 1.5 s)"
+}
+
+# The synchronisations are what a run with them takes longer than one without.
+workload_cards() {
+  local script sync=$cache/sync.kontor again=$cache/sync-again.kontor
+  script=$(made cards kontor 100000)
+  echo sync >"$sync"
+  printf 'sync\nsync\n' >"$again"
+  interleaved "$runs" "$binary" "$script" // "$binary" "$script" "$sync" // \
+    "$binary" "$script" "$again"
+  take 1
+  told "100000 card payments" 0 0
+  take_difference 2 1
+  told "their synchronisation" 100000 0 "" "$(judged "$median" "<=" 1 s)"
+  take_difference 3 2
+  told "a second one" 0 0 "" "$(judged "$median" "<=" 0.05 s)"
 }
 
 workload_start() {

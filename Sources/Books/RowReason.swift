@@ -24,4 +24,9 @@ public enum RowReason: UInt8, CaseIterable, Sendable {
   case restOfPayment
   case notePaid
   case noteReleased
+  case cardToppedUp
+  case cardReserved
+  case cardCollectedOther
+  case cardLapsed
+  case cardFinal
 }

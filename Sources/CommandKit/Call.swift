@@ -120,6 +120,8 @@ public struct Call: Sendable {
     return slot.isPresent ? slot.span : end
   }
 
+  public var hasArguments: Bool { words.count > firstArgument }
+
   /// The words of the command's name.
   public var commandSpan: Span {
     guard let first = words.first, firstArgument > 0 else { return Span(0, 0) }

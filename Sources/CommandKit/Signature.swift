@@ -24,6 +24,8 @@ public final class Signature: Sendable {
   public let search: [String]
   /// Whether the command is kept in the log: those that change the books are.
   public let isRecorded: Bool
+  /// Whether it only looks, and is not kept in the log, where it is given no argument.
+  public let looksAlone: Bool
   /// All arguments, in the order usage shows them: objects, items, options.
   public let outlines: [Outline]
   /// The same as plain data, for reading lines.
@@ -60,7 +62,7 @@ public final class Signature: Sendable {
     _ name: String, german: String, _ subject: Subject, _ summary: Phrase,
     details: Phrase = Phrase(same: ""), objects: [Outline] = [], items: [Outline] = [],
     options: [Outline] = [], examples: [Example], search: [String] = [],
-    isRecorded: Bool = true
+    isRecorded: Bool = true, looksAlone: Bool = false
   ) {
     self.name = name
     self.german = german
@@ -73,6 +75,7 @@ public final class Signature: Sendable {
     self.examples = examples
     self.search = search
     self.isRecorded = isRecorded
+    self.looksAlone = looksAlone
     outlines = objects + items + options
     plans = outlines.map(ArgumentPlan.init)
     itemObjectCount = items.prefix(while: \.isObject).count
@@ -136,6 +139,7 @@ public enum Subject: UInt8, CaseIterable, Sendable {
   case start
   case sales
   case bank
+  case cards
   case books
   case look
   case history
@@ -147,6 +151,7 @@ public enum Subject: UInt8, CaseIterable, Sendable {
     case .start: Phrase("Set up", "Einrichten")
     case .sales: Phrase("Invoices and credit notes", "Rechnungen und Gutschriften")
     case .bank: Phrase("Bank", "Bank")
+    case .cards: Phrase("Cards and bexio", "Karten und bexio")
     case .books: Phrase("Hand bookings and periods", "Handbuchungen und Perioden")
     case .look: Phrase("Reports", "Auswertungen")
     case .history: Phrase("Undo, forks and session files", "Rückgängig, Varianten, Sitzungen")

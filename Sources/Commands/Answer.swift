@@ -117,4 +117,10 @@ public enum Notice: Hashable, Sendable {
   case noRevenueAccount(AccountID)
   /// Booked on a later day than the bank's, because the document came later.
   case bookedLater(BankID, Day)
+  /// Not final after synchronising; told what is missing.
+  case cardWaits(CardID)
+  case moreCardsWait(Int)
+  /// Collected above what was available.
+  case cardOverdrawn(CardID)
+  case paymentsOnOtherTransfer
 }

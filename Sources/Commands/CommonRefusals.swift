@@ -66,6 +66,12 @@ extension Diagnostic {
         Phrase(
           "which side bears the VAT? add 'vat-on debit' or 'vat-on credit'",
           "welche Seite trägt die MWST? 'vat-on debit' oder 'vat-on credit' dazuschreiben"))
+    case .notAnInputCode:
+      return Diagnostic(
+        .vatCodeNotAllowed, at: span,
+        Phrase(
+          "a purchase takes codes of input or acquisition tax, such as VB81",
+          "ein Einkauf nimmt Codes für Vorsteuer oder Bezugsteuer, zum Beispiel VB81"))
     case .notASalesCode:
       return Diagnostic(
         .vatCodeNotAllowed, at: span,

@@ -7,9 +7,9 @@ extension Books {
     let name = name(id)
     let why = ["sync why \(name)", "show \(name)"]
     switch self[id].state {
-    case .pending: return ["collect \(name)", "categorize \(name) 6500"] + why
-    case .executed where self[id].category == nil: return ["categorize \(name) 6500"] + why
-    case .executed: return ["sync"] + why
+    case .pending, .executed:
+      let steps = obstacles(to: id).each.map { obstacle in nextStep(id, obstacle) }
+      return (steps.isEmpty ? ["sync"] : steps) + why
     case .final: return ["unsync \(name)", "show \(name)"]
     case .released: return ["show \(name)"]
     }

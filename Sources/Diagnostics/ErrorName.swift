@@ -70,6 +70,18 @@ public enum ErrorName: String, CaseIterable, Sendable {
   case notPreviewable = "not-previewable"
   case nothingToResume = "nothing-to-resume"
   case workNotSaved = "work-not-saved"
+  case integrationInactive = "integration-inactive"
+  case integrationDisabled = "integration-disabled"
+  case integrationUnlinked = "integration-unlinked"
+  case cardsNotSetUp = "cards-not-set-up"
+  case cardNotPending = "card-not-pending"
+  case cardNotOpen = "card-not-open"
+  case cardNotFinal = "card-not-final"
+  case cardIsComplete = "card-is-complete"
+  case collectedTooLate = "collected-too-late"
+  case categoryMissing = "category-missing"
+  case notCardAdministrator = "not-card-administrator"
+  case attachedAlready = "attached-already"
 
   // The rules of bookkeeping: right command and moment, but the books would be wrong.
   case amountNotPositive = "amount-not-positive"
@@ -100,6 +112,10 @@ public enum ErrorName: String, CaseIterable, Sendable {
   case notLiable = "not-liable"
   case accountTaken = "account-taken"
   case notAControlAccount = "not-a-control-account"
+  case cardDeclined = "card-declined"
+  case notATransferAccount = "not-a-transfer-account"
+  case notAnExpenseAccount = "not-an-expense-account"
+  case categoryAlwaysNeeded = "category-always-needed"
 
   // Expectations of scripts.
   case expectationFailed = "expectation-failed"

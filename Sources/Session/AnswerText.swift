@@ -9,8 +9,10 @@ import Text
 struct AnswerText {
   let context: Context
   let page: Page
+  /// More rows of one answer are counted: a synchronisation may book a hundred thousand.
+  static let rowLimit = 100
 
-  func text(_ outcome: Session.Outcome, limit: Int = .max) -> String {
+  func text(_ outcome: Session.Outcome, limit: Int = Self.rowLimit) -> String {
     let answer = outcome.answer
     var lines: [String] = []
     if let headline = Catalogue.commands[outcome.command].headline(answer, context) {

@@ -116,7 +116,7 @@ public struct Session: Sendable {
     {
       answer.notices.insert(.futureDate(day), at: 0)
     }
-    if signature.isRecorded { record(signature, isNameCanonical: found.isCanonical) }
+    if isRecorded(signature) { record(signature, isNameCanonical: found.isCanonical) }
     return found.command
   }
 
@@ -132,9 +132,13 @@ public struct Session: Sendable {
     }
   }
 
+  private func isRecorded(_ signature: Signature) -> Bool {
+    signature.isRecorded && (!signature.looksAlone || call.hasArguments)
+  }
+
   /// A preview books nothing that stays.
   private func checkWritable(_ signature: Signature) throws(Diagnostic) {
-    guard signature.isRecorded, history.trialStart == nil, !history.isReplaying else { return }
+    guard isRecorded(signature), history.trialStart == nil, !history.isReplaying else { return }
     throw Self.readOnly(at: call.commandSpan)
   }
 

@@ -128,6 +128,12 @@ import Testing
     .sessionChanged: "the store", .sessionMoved: "the store", .sessionNotSaved: "the store",
     .groupOpen: "groups", .groupFailed: "groups", .nothingToUndo: "undo",
     .workNotSaved: "session files",
+    .integrationInactive: "cards", .integrationDisabled: "cards", .integrationUnlinked: "cards",
+    .cardsNotSetUp: "cards", .cardNotPending: "cards", .cardNotOpen: "cards",
+    .cardNotFinal: "cards", .cardIsComplete: "cards", .collectedTooLate: "cards",
+    .categoryMissing: "cards", .notCardAdministrator: "cards", .attachedAlready: "cards",
+    .cardDeclined: "cards", .notATransferAccount: "cards", .notAnExpenseAccount: "cards",
+    .categoryAlwaysNeeded: "cards",
     .internalError: "no command of a user leads there",
   ]
 

@@ -17,6 +17,8 @@ public struct CardSettings: Hashable, Sendable {
   public internal(set) var role = Role.bookkeeper
   /// No pending payment lapses before this day; nil while none is pending.
   var nextLapse: Day?
+  /// No payment before this place is pending: none becomes so again.
+  var firstPending = 0
 
   public init() {}
 }

@@ -6,10 +6,18 @@ public enum CardState: Hashable, Sendable {
   case pending
   /// Collected (green).
   case executed(on: Day)
-  /// Booked on its category by this entry.
+  /// Booked on its category by this entry; collected on the day.
   case final(on: Day, entry: EntryID)
   /// Not collected in time, by this entry back on the card.
   case released(entry: EntryID)
+
+  /// Whether it waits on the transfer account.
+  public var isOpen: Bool {
+    switch self {
+    case .pending, .executed: true
+    case .final, .released: false
+    }
+  }
 }
 
 /// What is known about the VAT of a card payment.
@@ -22,6 +30,9 @@ public enum CardVAT: Hashable, Sendable {
 
 /// A payment with the debit card; source 000.
 public struct CardTransaction: Hashable, Sendable {
+  /// How many days the merchant has to collect.
+  public static let collectionDays = 10
+
   /// Both as they were when it was paid.
   public let account: AccountID
   public let transfer: AccountID
@@ -36,8 +47,12 @@ public struct CardTransaction: Hashable, Sendable {
   /// The expense it is for.
   public internal(set) var category: AccountID?
   public internal(set) var vat = CardVAT.unknown
+  /// What the final rows say in place of the merchant.
+  public internal(set) var purpose = TextReference.none
   /// Marked as complete by a card administrator.
   public internal(set) var isCompleteByHand = false
+  /// Why it was marked so.
+  public internal(set) var reason = TextReference.none
   /// The newest of its attachments; the others hang on it.
   var lastAttachment: UInt32 = .max
 
@@ -49,4 +64,12 @@ public struct CardTransaction: Hashable, Sendable {
     self.text = text
     self.amount = amount
   }
+
+  public var hasReceipt: Bool { lastAttachment != .max }
+
+  /// The last day on which the merchant can collect.
+  public var lastDay: Day { day.adding(Self.collectionDays) ?? .last }
+
+  /// The day on which it is released if it was not collected.
+  var lapseDay: Day { lastDay.next }
 }

@@ -2,11 +2,21 @@ import Ledger
 
 /// A control account that does not agree with what is open beside it.
 public struct ControlDifference: Hashable, Sendable {
+  /// What stands beside an account.
+  public enum Kind: Hashable, Sendable {
+    case receivables
+    case customerCredits
+    case taxNotCollected
+    /// Card payments that are not final.
+    case cardTransfer
+  }
+
+  public let kind: Kind
   public let account: AccountID
   /// Both on the natural side of the account.
   public let ledger: Amount
   public let subledger: Amount
-  /// Rows on the account that belong to no customer account; they add up to the difference.
+  /// Rows on the account that belong to nothing beside it; they add up to the difference.
   public let culprits: [RowID]
 
   public var difference: Amount { ledger - subledger }
@@ -57,37 +67,70 @@ extension Books {
 
   /// Control accounts that differ from their sub-ledgers; one pass over the rows where they do.
   public func controlDifferences() -> [ControlDifference] {
-    var expected: [(SystemAccount, Amount)] = [
-      (.receivables, receivables), (.customerCredits, credits),
+    var expected: [(ControlDifference.Kind, AccountID, Amount)] = [
+      (.receivables, chart[system: .receivables], receivables),
+      (.customerCredits, chart[system: .customerCredits], credits),
     ]
-    if company.basis == .collected { expected.append((.salesTaxNotCollected, taxNotCollected)) }
-    return expected.compactMap { system, subledger in
-      let account = chart[system: system]
+    if company.basis == .collected {
+      expected.append(
+        (.taxNotCollected, chart[system: .salesTaxNotCollected], taxNotCollected))
+    }
+    for (account, open) in cardTransfers { expected.append((.cardTransfer, account, open)) }
+    return expected.compactMap { kind, account, debit in
+      let isDebit = chart[account].kind.naturalSide == .debit
+      // Of a transfer account that somebody made a liability the natural side is the other one.
+      let subledger = kind == .cardTransfer && !isDebit ? -debit : debit
       let balance = journal.balance(of: account)
-      let ledger = chart[account].kind.naturalSide == .debit ? balance : -balance
+      let ledger = isDebit ? balance : -balance
       guard ledger != subledger else { return nil }
       return ControlDifference(
-        account: account, ledger: ledger, subledger: subledger,
-        culprits: strangers(on: account))
+        kind: kind, account: account, ledger: ledger, subledger: subledger,
+        culprits: strangers(on: account, kind))
     }
   }
 
-  private func strangers(on account: AccountID) -> [RowID] {
-    let credits = chart[system: .customerCredits]
-    let notCollected = chart[system: .salesTaxNotCollected]
-    let entriesOfCredits = account == credits ? entriesChangingCredits() : []
+  /// Transfer accounts that cards have used, with the payments that wait on them.
+  public var cardTransfers: [(account: AccountID, open: Amount)] {
+    var found: [(account: AccountID, open: Amount)] = []
+    var last = 0
+    for payment in cards {
+      let amount = payment.state.isOpen ? payment.amount : .zero
+      if found.indices.contains(last), found[last].account == payment.transfer {
+        found[last].open += amount
+      } else if let place = found.firstIndex(where: { $0.account == payment.transfer }) {
+        found[place].open += amount
+        last = place
+      } else {
+        last = found.count
+        found.append((payment.transfer, amount))
+      }
+    }
+    return found
+  }
+
+  private func strangers(on account: AccountID, _ kind: ControlDifference.Kind) -> [RowID] {
+    let entriesOfCredits = kind == .customerCredits ? entriesChangingCredits() : []
     return journal.rows.indices.filter { place in
       let row = journal.rows[place]
       guard row.debit == account || row.credit == account else { return false }
-      switch account {
-      case credits:
+      switch kind {
+      case .customerCredits:
         let original = journal.original(of: row.entry)
         return !entriesOfCredits.contains(row.entry)
           && !(original.map(entriesOfCredits.contains) ?? false)
-      case notCollected: return !isTaxOfDocument(RowID(place))
-      default: return move(of: RowID(place)) == nil
+      case .taxNotCollected: return !isTaxOfDocument(RowID(place))
+      case .cardTransfer: return !isOfCard(row.entry)
+      case .receivables: return move(of: RowID(place)) == nil
       }
     }.map { place in RowID(place) }
+  }
+
+  private func isOfCard(_ entry: EntryID) -> Bool {
+    if case .card = Document(packed: journal.entries[entry.position].document) {
+      true
+    } else {
+      false
+    }
   }
 
   /// Entries of steps that raised or lowered the credit of a contact, also of those taken back.

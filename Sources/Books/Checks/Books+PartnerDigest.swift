@@ -12,6 +12,7 @@ extension Books {
     print.add(cardSettings.needsVAT)
     print.add(Int(cardSettings.role.rawValue))
     print.add(cardSettings.nextLapse)
+    print.add(cardSettings.firstPending)
     addCards(to: &print)
     addTill(to: &print)
   }
@@ -35,7 +36,9 @@ extension Books {
         print.add(2)
         print.add(code)
       }
+      print.add(payment.purpose)
       print.add(payment.isCompleteByHand)
+      print.add(payment.reason)
       print.add(payment.lastAttachment)
     }
     for attachment in attachments {

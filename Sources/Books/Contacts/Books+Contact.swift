@@ -47,8 +47,17 @@ extension Books {
   /// Changes name, method, basis and rounding of the company.
   public mutating func setCompany(_ new: Company) throws(CompanyRefusal) {
     let changes = new.method != company.method || new.basis != company.basis
-    guard !changes || (invoices.isEmpty && journal.facts.isEmpty) else { throw .inUse }
+    guard !changes || (invoices.isEmpty && journal.facts.isEmpty && !hasCodesOnCards) else {
+      throw .inUse
+    }
     company = new
     revision += 1
+  }
+
+  /// A code that was tested against the method is booked only when the payment becomes final.
+  private var hasCodesOnCards: Bool {
+    cards.contains { payment in
+      if case .code = payment.vat { payment.state.isOpen } else { false }
+    }
   }
 }

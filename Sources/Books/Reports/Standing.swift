@@ -20,7 +20,7 @@ public struct Standing: Hashable, Sendable {
   /// then told with both of its states.
   public struct DocumentFigures: Hashable, Sendable {
     /// As in the list of open items: less than zero on a credit note; the amount of a bank
-    /// transaction that nothing was done with.
+    /// transaction that nothing was done with and of a card payment that is not final.
     public let open: Amount
     /// 0 for one with an own id.
     let number: UInt32
@@ -108,7 +108,7 @@ extension Books {
     numbered: [Standing.DocumentFigures], named: [String: Standing.DocumentFigures]
   ) {
     var numbered: [Standing.DocumentFigures] = []
-    numbered.reserveCapacity(invoices.count + creditNotes.count + bank.count)
+    numbered.reserveCapacity(invoices.count + creditNotes.count + bank.count + cards.count)
     var named: [String: Standing.DocumentFigures] = [:]
     func add(_ document: Document, _ state: DocumentState, open: Amount) {
       let number = names.number(of: document)
@@ -130,6 +130,11 @@ extension Books {
       add(
         .bank(BankID(place)), DocumentState(line.state),
         open: line.state == .open ? line.amount : .zero)
+    }
+    for (place, payment) in cards.enumerated() {
+      add(
+        .card(CardID(place)), DocumentState(payment.state),
+        open: payment.state.isOpen ? payment.amount : .zero)
     }
     return (numbered, named)
   }

@@ -10,6 +10,8 @@ public enum VATRefusal: Error, Hashable, Sendable {
   case sideUnclear
   /// A sales document takes codes of sales only.
   case notASalesCode
+  /// What was bought takes codes of input or acquisition tax.
+  case notAnInputCode
 }
 
 extension Books {

@@ -10,14 +10,15 @@ public enum Check: Command {
   public static let signature = Signature(
     "check", german: "prüfen", .look,
     Phrase(
-      "Proves the control accounts against open items and credits; names what differs.",
-      "Belegt die Sammelkonten gegen offene Posten und Guthaben; nennt, was abweicht."),
+      "Proves the control accounts against what is open beside them; names what differs.",
+      "Belegt die Sammelkonten gegen das, was daneben offen ist; nennt, was abweicht."),
     details: Phrase(
-      "1100 is the open invoices less unsettled credit notes, 2030 the customers' credits. A hand "
-        + "booking that makes the difference is named. It is a warning, not a ban.",
+      "1100 is the open invoices less unsettled credit notes, 2030 the customers' credits, the "
+        + "transfer account the card payments that are not final. A hand booking that makes the "
+        + "difference is named. It is a warning, not a ban.",
       "1100 sind die offenen Rechnungen abzüglich offener Gutschriften, 2030 die Guthaben der "
-        + "Kunden. Eine Handbuchung, welche die Differenz macht, wird genannt. Es ist eine "
-        + "Warnung, kein Verbot."),
+        + "Kunden, das Transferkonto die Kartenzahlungen, die nicht final sind. Eine Handbuchung, "
+        + "welche die Differenz macht, wird genannt. Es ist eine Warnung, kein Verbot."),
     examples: [
       Example("check", Phrase("all in order", "alles in Ordnung"), after: stageInvoice),
       Example(
@@ -47,10 +48,25 @@ public enum Check: Command {
       answer.isDifference = !differences.isEmpty
       return answer
     }
+    return inOrder(context)
+  }
+
+  private static func inOrder(_ context: Context) -> Answer {
+    let transfers = context.books.cardTransfers.map { transfer in
+      context.books.number(transfer.account)
+    }.joined(separator: ", ")
+    let cards =
+      transfers.isEmpty
+      ? Phrase(same: "")
+      : Phrase(
+        "; \(transfers) with the card payments that are not final",
+        "; \(transfers) mit den Kartenzahlungen, die nicht final sind")
     return .text(
-      lines("in order: 1100 and 2030 agree with open items and credits", context.width),
       lines(
-        "in Ordnung: 1100 und 2030 stimmen mit offenen Posten und Guthaben überein", context.width))
+        "in order: 1100 and 2030 agree with open items and credits" + cards.english, context.width),
+      lines(
+        "in Ordnung: 1100 und 2030 stimmen mit offenen Posten und Guthaben überein" + cards.german,
+        context.width))
   }
 
   /// Each line broken at the width, behind the blanks it begins with.
@@ -67,15 +83,25 @@ public enum Check: Command {
   ) -> (String, String) {
     let number = books.number(difference.account)
     let rows = difference.culprits.map { row in "\n  \(books.described(row))" }.joined()
-    let advice = Phrase(
-      "\n  put it on a customer account with: reverse #N, then book … for CONTACT",
-      "\n  aufs Kundenkonto bringen mit: stornieren #N, dann buchen … für KONTAKT")
+    let isOfCards = difference.kind == .cardTransfer
+    let beside =
+      isOfCards
+      ? Phrase("card payments not final", "nicht finale Kartenzahlungen")
+      : Phrase("open items", "offene Posten")
+    let advice =
+      isOfCards
+      ? Phrase(
+        "\n  only card payments belong there; take it back with: reverse #N",
+        "\n  dorthin gehören nur Kartenzahlungen; zurücknehmen mit: stornieren #N")
+      : Phrase(
+        "\n  put it on a customer account with: reverse #N, then book … for CONTACT",
+        "\n  aufs Kundenkonto bringen mit: stornieren #N, dann buchen … für KONTAKT")
     let figures = "\(difference.ledger.shown) ≠ \(difference.subledger.shown)"
     return (
-      "\(number) differs by \(difference.difference.shown): ledger \(figures) open items"
+      "\(number) differs by \(difference.difference.shown): ledger \(figures) \(beside.english)"
         + (rows.isEmpty ? "" : ", by hand:\(rows)\(advice.english)"),
-      "\(number) weicht um \(difference.difference.shown) ab: Hauptbuch \(figures) offene Posten"
-        + (rows.isEmpty ? "" : ", von Hand:\(rows)\(advice.german)")
+      "\(number) weicht um \(difference.difference.shown) ab: Hauptbuch \(figures) "
+        + beside.german + (rows.isEmpty ? "" : ", von Hand:\(rows)\(advice.german)")
     )
   }
 }

@@ -12,6 +12,7 @@ public enum ListCommand: Command {
       Choice("accounts", "konten"), Choice("contacts", "kontakte"),
       Choice("invoices", "rechnungen"), Choice("credit-notes", "gutschriften"),
       Choice("bank", "banktransaktionen"), Choice("codes", "codes"),
+      Choice("card-payments", "kartenzahlungen"),
     ]), Phrase("what to list", "was aufgelistet wird"))
   static let part = Parameter<TextArgument?>.object(
     1, "part", "TEIL", .text,
@@ -42,6 +43,7 @@ public enum ListCommand: Command {
       case 2: reports.invoices()
       case 3: reports.creditNotes()
       case 4: reports.bankTransactions()
+      case 6: reports.cardPayments()
       default: reports.vatCodes()
       }
     return try context.answer(report, call, format: format, file: file)

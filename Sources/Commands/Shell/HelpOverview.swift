@@ -71,6 +71,13 @@ extension Help {
       ]
     ),
     (.bank, ["bank", "match", "split", "ignore", "unmatch"]),
+    (
+      .cards,
+      [
+        "integration bexio", "card-account", "top-up", "cards", "card-payment", "collect",
+        "categorize", "attach", "complete", "sync", "sync why", "unsync", "require", "role",
+      ]
+    ),
     (.books, ["book", "opening", "reverse", "lock", "unlock"]),
     (
       .look,

@@ -169,5 +169,11 @@ extension Topic {
     English|resume|recover|autosave|crash
     English|verify|checksum|check sum|integrity|tamper|fsck
     English|record|macro|dump
+    bexio|integration bexio|Integrationen
+    German|card-payment|Kartentransaktion|Debitkartenzahlung
+    German|categorize|Kategorisieren|Spesenkonto
+    German|attach|Quittung|Belegupload
+    English|sync|synchronise|synchronize
+    English|sync why|troubleshoot
     """
 }

@@ -61,8 +61,9 @@ public enum CompanyCommand: Command {
       throw Diagnostic(
         .settingInUse, at: call[vat] != nil ? call.span(of: vat) : call.span(of: basis),
         Phrase(
-          "invoices or VAT are booked; method and basis hold for them",
-          "Rechnungen oder MWST sind gebucht; Methode und Basis gelten für sie"))
+          "invoices, VAT or codes of card payments are there; method and basis hold for them",
+          "Rechnungen, MWST oder Codes von Kartenzahlungen sind da; Methode und Basis gelten dafür"
+        ))
     }
   }
 

@@ -40,8 +40,11 @@ extension Completer {
       let payment = context.books[id]
       let text = visible(context.books.journal.texts[payment.text])
       let state = payment.state.title[context.language]
+      let missing = context.books.obstacles(to: id).subtracting(.pending)
+      let words = missing.words(context.language)
       return Completion(
-        name, "\(payment.day), \(text), \(state)", figure: payment.amount.shown)
+        name, (["\(payment.day)", text, state] + words).joined(separator: ", "),
+        figure: payment.amount.shown)
     case .sale(let id):
       let sale = context.books[id]
       let day = context.books[sale.day].day

@@ -34,7 +34,7 @@ extension Completer {
     }
     if kinds.contains(.card) {
       scan(.card, into: &findings) { place in
-        moment.command.takesCard(books.cards[place].state) ? 0 : nil
+        moment.command.rank(of: CardID(place), books)
       }
     }
     if kinds.contains(.sale) {

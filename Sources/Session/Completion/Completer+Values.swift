@@ -11,7 +11,8 @@ extension Completer {
   /// Candidates for an argument, each with what the books say of it now.
   func values(_ outline: Outline, _ moment: Moment, into findings: inout Findings) {
     switch outline.shape {
-    case .account, .accountRange: accounts(into: &findings) { _ in true }
+    case .account, .accountRange:
+      accounts(into: &findings) { account in moment.command.takes(account) }
     case .moneyAccount: accounts(into: &findings, where: \.isMoney)
     case .accountPair: debitAccounts(into: &findings)
     case .contact: contacts(moment, into: &findings)
@@ -36,7 +37,8 @@ extension Completer {
       findings.offer(Completion("30d", day(after: 30)))
       dates(into: &findings)
     case .choice(let choices):
-      for choice in choices {
+      for choice in choices
+      where !findings.key.isEmpty || moment.command.takes(choice, context.books) {
         offer(
           choice.english, choice.german, Phrase(choice.german, choice.english), into: &findings)
       }
@@ -70,7 +72,15 @@ extension Completer {
     case .creditNote(let id) where books[id].remaining.isPositive:
       findings.offer(
         Completion(books[id].remaining.shown, say("what is open", "was offen ist")))
+    case .card(let id) where books[id].state == .pending:
+      findings.offer(
+        Completion(books[id].reserved.shown, say("what is reserved", "was reserviert ist")))
     case nil:
+      if moment.command == "card-payment", books.availableOnCard.isPositive {
+        findings.offer(
+          Completion(books.availableOnCard.shown, say("all that is available", "alles Verfügbare"))
+        )
+      }
       guard moment.command == "expect balance", let account = moment.account else { return }
       findings.offer(
         Completion(natural(account).shown, say("the balance now", "der Saldo jetzt")))

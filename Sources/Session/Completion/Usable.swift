@@ -1,4 +1,5 @@
 import Books
+import CommandKit
 import Ledger
 
 // Which documents a command can use now, by the name of the command.
@@ -33,12 +34,40 @@ extension String {
     }
   }
 
-  func takesCard(_ state: CardState) -> Bool {
-    switch (self, state) {
-    case ("collect", .pending), ("unsync", .final): true
-    case ("collect", _), ("unsync", _): false
-    case ("categorize", .final), ("categorize", .released): false
-    case ("complete", .final), ("complete", .released): false
+  /// 0 for a card payment the command is meant for, 1 for one it can use too, nil for the others.
+  func rank(of id: CardID, _ books: Books) -> Int? {
+    let payment = books[id]
+    switch (self, payment.state) {
+    case ("collect", .pending), ("unsync", .final): return 0
+    case ("collect", _), ("unsync", _): return nil
+    case ("categorize", _):
+      guard payment.state.isOpen else { return nil }
+      return payment.category == nil || books.missing(on: id).contains(.vat) ? 0 : 1
+    case ("complete", _): return payment.state.isOpen && !books.isComplete(id) ? 0 : nil
+    case ("attach", .released): return nil
+    case ("attach", _): return payment.hasReceipt ? 1 : 0
+    case ("sync why", _): return payment.state.isOpen ? 0 : 1
+    default: return 0
+    }
+  }
+
+  /// Whether a word makes sense now; the command reads the others too.
+  func takes(_ choice: Choice, _ books: Books) -> Bool {
+    guard self == "integration bexio" else { return true }
+    switch choice.english {
+    case "enable": return !books.integration.isEnabled
+    case "link": return books.integration.isEnabled && !books.integration.isLinked
+    case "disable": return books.integration.isEnabled
+    case "unlink", "grant", "revoke": return books.integration.isLinked
+    default: return true
+    }
+  }
+
+  /// Whether an account makes sense as an argument of the command of this name.
+  func takes(_ account: Account) -> Bool {
+    switch self {
+    case "categorize": account.kind == .expense
+    case "card-account": Books.transferGroup.contains(account.leadingFourDigits)
     default: true
     }
   }

@@ -129,7 +129,10 @@ enum HistoryRefusals {
     case .bank(let id): return "unmatch \(books.name(id))"
     case .invoice(let id): return "credit-note \(books.name(id))"
     case .creditNote(let id): return "reopen \(books.name(id))"
-    case .card(let id): return "unsync \(books.name(id))"
+    case .card(let id):
+      // What is pending or released has no way back of its own.
+      guard case .final = books[id].state else { return nil }
+      return "unsync \(books.name(id))"
     case .sale, .tillDay: return nil
     }
   }

@@ -45,7 +45,10 @@ extension BankState {
 }
 
 extension CardState {
-  var short: Phrase { title }
+  /// The state in a column.
+  var short: Phrase {
+    if case .final = self { Phrase(same: "final") } else { title }
+  }
 }
 
 extension TillDayState {

@@ -33,6 +33,13 @@ extension RowReason {
     case .restOfPayment: Phrase("rest of the payment", "Rest der Zahlung")
     case .notePaid: Phrase("credit note paid out", "Gutschrift ausbezahlt")
     case .noteReleased: Phrase("credit note kept as credit", "Gutschrift als Guthaben")
+    case .cardToppedUp: Phrase("card topped up", "Karte aufgeladen")
+    case .cardReserved: Phrase("card payment, not final yet", "Kartenzahlung, noch nicht final")
+    case .cardCollectedOther:
+      Phrase("collected otherwise than reserved", "anders eingezogen als reserviert")
+    case .cardLapsed:
+      Phrase("not collected in time: back on the card", "nicht eingezogen: zurück auf der Karte")
+    case .cardFinal: Phrase("card payment, final", "Kartenzahlung, final")
     }
   }
 }

@@ -1,0 +1,47 @@
+import Books
+import Diagnostics
+import Exchange
+import Ledger
+
+extension Notice {
+  /// What is to be known about card payments.
+  func aboutCards(_ books: Books) -> Phrase? {
+    switch self {
+    case .cardWaits(let id):
+      let name = books.name(id)
+      let words = books.waitingWords(id)
+      return Phrase("\(name): \(words.english)", "\(name): \(words.german)")
+    case .moreCardsWait(let count):
+      return Phrase(
+        "\(count) more wait; 'list card-payments' shows all",
+        "\(count) weitere warten; «liste kartenzahlungen» zeigt alle")
+    case .cardOverdrawn(let id):
+      let account = books.number(books[id].account)
+      let balance = books.journal.balance(of: books[id].account).shown
+      return Phrase(
+        "collected above what was available: \(account) stands at \(balance); top the card up",
+        "über dem Verfügbaren eingezogen: \(account) steht auf \(balance); laden Sie die Karte auf")
+    case .paymentsOnOtherTransfer: return Self.onOtherTransfer(books)
+    default: return nil
+    }
+  }
+
+  private static func onOtherTransfer(_ books: Books) -> Phrase? {
+    let (count, first) = books.paymentsOnOtherTransfer(first: 5)
+    guard let one = first.first else { return nil }
+    let names = books.named(first, of: count)
+    let accounts = Set(first.map { id in books.number(books[id].transfer) }).sorted()
+      .joined(separator: ", ")
+    let remedy = books.nextStep(one, .transferChanged)
+    let german = Catalogue.localized(remedy, .german)
+    let words =
+      count == 1
+      ? Phrase("stays on \(accounts) and is", "bleibt auf \(accounts) und wird")
+      : Phrase("stay on \(accounts) and are", "bleiben auf \(accounts) und werden")
+    return Phrase(
+      "\(names.english) \(words.english) not synchronised; to do so: \(remedy), then sync, then "
+        + "change again",
+      "\(names.german) \(words.german) nicht synchronisiert; dazu: \(german), dann "
+        + "synchronisieren, dann wieder wechseln")
+  }
+}

@@ -1,0 +1,80 @@
+import Books
+import CommandKit
+import Diagnostics
+import Exchange
+import Ledger
+
+/// Pays with the debit card.
+public enum CardPayment: Command {
+  static let amount = Parameter<Amount>.object(
+    0, "amount", "BETRAG", .amount, Phrase("what is reserved", "was reserviert wird"),
+    example: "108.10")
+  static let merchant = Parameter<TextArgument>.object(
+    1, "merchant", "HÄNDLER", .text, Phrase("who is paid", "wer bezahlt wird"),
+    example: "\"Papeterie\"")
+  static let on = onDate(2)
+  static let id = ownID(3)
+
+  public static let signature = Signature(
+    "card-payment", german: "kartenzahlung", .cards,
+    Phrase(
+      "Pays with the debit card: pending, at once on the transfer account.",
+      "Zahlt mit der Debitkarte: pendent, sofort auf dem Transferkonto."),
+    details: Phrase(
+      "The merchant has ten days to collect; then the money is back on the card. Above what is "
+        + "available the payment is declined.",
+      "Der Händler hat zehn Tage, um einzuziehen; dann ist das Geld zurück auf der Karte. Über "
+        + "dem, was verfügbar ist, wird die Zahlung abgelehnt."),
+    objects: [amount.outline, merchant.outline], options: [on.outline, id.outline],
+    examples: [
+      Example(
+        "card-payment 108.10 \"Papeterie\"",
+        Phrase("1090/1025 108.10, KT-1 pending", "1090/1025 108.10, KT-1 pendent"),
+        after: stageCards),
+      Example(
+        "card-payment 21.60 \"SBB\" on 2026-02-27 as BILLETT",
+        Phrase("earlier, with an id of its own", "früher, mit eigener Nummer"),
+        after: stageCards),
+    ],
+    search: ["debit card", "Debitkarte", "Kartentransaktion", "pay by card", "reserve"])
+
+  public static func run(_ call: Call, _ context: inout Context) throws(Diagnostic) -> Answer {
+    do {
+      let (id, entries) = try context.books.payByCard(
+        call[amount], merchant: call.keep(call[merchant], in: &context.books), on: call[on],
+        ownID: call.text(id))
+      context.variables.last = .card(id)
+      return Answer(entries: entries, document: .card(id))
+    } catch {
+      switch error {
+      case .notSetUp: throw .cardsNotSetUp(at: call.commandSpan, context.books)
+      case .integrationInactive:
+        throw .integrationInactive(at: call.commandSpan, context.books)
+      case .idTaken: throw .nameTaken(at: call.span(of: id))
+      case .amountNotPositive: throw .notPositive(at: call.span(of: amount))
+      case .declined(let available): throw declined(available, call)
+      case .journal(let refusal): throw .journal(refusal, at: call.span(of: on))
+      }
+    }
+  }
+
+  private static func declined(_ available: Amount, _ call: Call) -> Diagnostic {
+    let missing = (call[amount] - available).shown
+    return Diagnostic(
+      .cardDeclined, at: call.span(of: amount),
+      Phrase(
+        "declined: \(available.shown) is available on the card",
+        "abgelehnt: auf der Karte sind \(available.shown) verfügbar"),
+      possible: ["top-up \(missing)"])
+  }
+
+  public static func headline(_ answer: Answer, _ context: Context) -> Phrase? {
+    guard case .card(let id) = answer.document else { return nil }
+    let payment = context.books[id]
+    let name = context.books.name(id)
+    let available = context.books.availableOnCard.shown
+    return Phrase(
+      "\(name) pending \(payment.reserved.shown), available \(available)",
+      "\(name) pendent \(payment.reserved.shown), verfügbar \(available)")
+  }
+}
