@@ -24,4 +24,10 @@ public enum RowReason: UInt8, CaseIterable, Sendable {
   case restOfPayment
   case notePaid
   case noteReleased
+  case cashTakings
+  case cardTakings
+  case voucherRedeemed
+  case voucherSold
+  case cashShort
+  case cashOver
 }

@@ -135,6 +135,7 @@ public enum Subject: UInt8, CaseIterable, Sendable {
   case start
   case sales
   case bank
+  case till
   case books
   case look
   case history
@@ -146,6 +147,7 @@ public enum Subject: UInt8, CaseIterable, Sendable {
     case .start: Phrase("Set up", "Einrichten")
     case .sales: Phrase("Invoices and credit notes", "Rechnungen und Gutschriften")
     case .bank: Phrase("Bank", "Bank")
+    case .till: Phrase("Till", "Kasse")
     case .books: Phrase("Hand bookings and periods", "Handbuchungen und Perioden")
     case .look: Phrase("Reports", "Auswertungen")
     case .history: Phrase("Undo, forks and session files", "Rückgängig, Varianten, Sitzungen")

@@ -70,6 +70,15 @@ public enum ErrorName: String, CaseIterable, Sendable {
   case notPreviewable = "not-previewable"
   case nothingToResume = "nothing-to-resume"
   case workNotSaved = "work-not-saved"
+  case tillExists = "till-exists"
+  case tillConnected = "till-connected"
+  case tillNotConnected = "till-not-connected"
+  case ordersModuleMissing = "orders-module-missing"
+  case dayExported = "day-exported"
+  case dayNotExported = "day-not-exported"
+  case nothingToExport = "nothing-to-export"
+  case saleIsVoid = "sale-is-void"
+  case saleOnInvoice = "sale-on-invoice"
 
   // The rules of bookkeeping: right command and moment, but the books would be wrong.
   case amountNotPositive = "amount-not-positive"
@@ -100,6 +109,11 @@ public enum ErrorName: String, CaseIterable, Sendable {
   case notLiable = "not-liable"
   case accountTaken = "account-taken"
   case notAControlAccount = "not-a-control-account"
+  case accountMissing = "account-missing"
+  case accountNotAllowed = "account-not-allowed"
+  case templateMissing = "template-missing"
+  case voucherNotAllowed = "voucher-not-allowed"
+  case exceedsVouchers = "exceeds-vouchers"
 
   // Expectations of scripts.
   case expectationFailed = "expectation-failed"

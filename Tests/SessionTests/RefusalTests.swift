@@ -128,6 +128,11 @@ import Testing
     .sessionChanged: "the store", .sessionMoved: "the store", .sessionNotSaved: "the store",
     .groupOpen: "groups", .groupFailed: "groups", .nothingToUndo: "undo",
     .workNotSaved: "session files",
+    .tillExists: "the till", .tillConnected: "the till", .tillNotConnected: "the till",
+    .ordersModuleMissing: "the till", .dayExported: "the till", .dayNotExported: "the till",
+    .nothingToExport: "the till", .saleIsVoid: "the till", .saleOnInvoice: "the till",
+    .accountMissing: "the till", .accountNotAllowed: "the till", .templateMissing: "the till",
+    .voucherNotAllowed: "the till", .exceedsVouchers: "the till",
     .internalError: "no command of a user leads there",
   ]
 

@@ -12,6 +12,8 @@ public enum ListCommand: Command {
       Choice("accounts", "konten"), Choice("contacts", "kontakte"),
       Choice("invoices", "rechnungen"), Choice("credit-notes", "gutschriften"),
       Choice("bank", "banktransaktionen"), Choice("codes", "codes"),
+      Choice("sales", "verkäufe"), Choice("till-days", "tagesabschlüsse"),
+      Choice("templates", "vorlagen"),
     ]), Phrase("what to list", "was aufgelistet wird"))
   static let part = Parameter<TextArgument?>.object(
     1, "part", "TEIL", .text,
@@ -42,7 +44,10 @@ public enum ListCommand: Command {
       case 2: reports.invoices()
       case 3: reports.creditNotes()
       case 4: reports.bankTransactions()
-      default: reports.vatCodes()
+      case 5: reports.vatCodes()
+      case 6: reports.sales()
+      case 7: reports.tillDays()
+      default: reports.templates()
       }
     return try context.answer(report, call, format: format, file: file)
   }

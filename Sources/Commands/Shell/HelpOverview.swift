@@ -71,6 +71,14 @@ extension Help {
       ]
     ),
     (.bank, ["bank", "match", "split", "ignore", "unmatch"]),
+    (
+      .till,
+      [
+        "till", "till activate", "till existing", "till connect", "till templates",
+        "till orders", "sell", "void", "order", "takings", "count-cash", "export-day",
+        "unexport-day", "template",
+      ]
+    ),
     (.books, ["book", "opening", "reverse", "lock", "unlock"]),
     (
       .look,

@@ -46,8 +46,7 @@ extension String {
   func takesSale(isVoid: Bool) -> Bool { self != "void" || !isVoid }
 
   func takesTillDay(_ state: TillDayState) -> Bool {
-    if case .exported = state { return self != "export-day" }
-    return self != "unexport-day"
+    state.isExported ? self != "export-day" && self != "count-cash" : self != "unexport-day"
   }
 
   func takesNote(_ state: CreditNoteState) -> Bool {

@@ -130,7 +130,8 @@ enum HistoryRefusals {
     case .invoice(let id): return "credit-note \(books.name(id))"
     case .creditNote(let id): return "reopen \(books.name(id))"
     case .card(let id): return "unsync \(books.name(id))"
-    case .sale, .tillDay: return nil
+    case .tillDay(let id): return "unexport-day \(books[id].day)"
+    case .sale: return nil
     }
   }
 

@@ -33,6 +33,12 @@ extension RowReason {
     case .restOfPayment: Phrase("rest of the payment", "Rest der Zahlung")
     case .notePaid: Phrase("credit note paid out", "Gutschrift ausbezahlt")
     case .noteReleased: Phrase("credit note kept as credit", "Gutschrift als Guthaben")
+    case .cashTakings: Phrase("takings in cash", "Einnahmen bar")
+    case .cardTakings: Phrase("takings by card", "Einnahmen mit Karte")
+    case .voucherRedeemed: Phrase("vouchers redeemed", "Gutscheine eingelöst")
+    case .voucherSold: Phrase("vouchers sold", "Gutscheine verkauft")
+    case .cashShort: Phrase("cash counted: less than expected", "Kasse gezählt: zu wenig")
+    case .cashOver: Phrase("cash counted: more than expected", "Kasse gezählt: zu viel")
     }
   }
 }
