@@ -142,7 +142,11 @@ extension Topic {
     English|unpaid|uncollected|cancel invoice
     English|reopen|reinstate
     English|opening|opening balance|carry forward
-    English|reverse|void|correct
+    English|reverse|correct
+    English|void|void sale|cancel sale
+    English|till|cash register|point of sale
+    English|count-cash|cash up|count the drawer
+    English|takings|z report
     English|lock|close period|freeze
     English|check|audit
     English|sheet|account statement|ledger|general ledger|account card

@@ -38,9 +38,11 @@ public enum CountCash: Command {
     let day = call[on] ?? context.books.workingDay
     do {
       let counted = try context.books.countCash(on: day, call[amount])
+      let isLater = day > context.books.workingDay
       return Answer(
         document: .tillDay(counted.day), amount: call[amount],
-        notices: counted.uncounted.map { day in .till(.countUndone(day)) })
+        notices: counted.uncounted.map { day in .till(.countUndone(day)) }
+          + (isLater ? [.futureDate(day)] : []))
     } catch {
       throw diagnostic(error, call, context.books)
     }

@@ -34,7 +34,9 @@ public enum ExportDay: Command {
     let date = call[day] ?? context.books.workingDay
     do {
       let exported = try context.books.exportDay(date)
-      return Answer(entries: exported.entries, document: .tillDay(exported.day), day: date)
+      return Answer(
+        entries: exported.entries, document: .tillDay(exported.day), day: date,
+        notices: date > context.books.workingDay ? [.futureDate(date)] : [])
     } catch {
       throw diagnostic(error, date, call, context.books)
     }

@@ -98,6 +98,10 @@ public enum Sell: Command {
       if !sold.uncounted.isEmpty {
         answer.notices = sold.uncounted.map { day in .till(.countUndone(day)) }
       }
+      // Of what books nothing nobody else says it.
+      if sold.entries.isEmpty, day > context.books.workingDay {
+        answer.notices.append(.futureDate(day))
+      }
       return answer
     } catch {
       throw diagnostic(error, call, context.books)

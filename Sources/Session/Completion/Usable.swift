@@ -43,7 +43,9 @@ extension String {
     }
   }
 
-  func takesSale(isVoid: Bool) -> Bool { self != "void" || !isVoid }
+  func takesSale(_ sale: Sale, of day: TillDayState) -> Bool {
+    self != "void" || (!sale.isVoid && sale.invoice == nil && !day.isExported)
+  }
 
   func takesTillDay(_ state: TillDayState) -> Bool {
     state.isExported ? self != "export-day" && self != "count-cash" : self != "unexport-day"
