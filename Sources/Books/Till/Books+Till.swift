@@ -73,8 +73,9 @@ extension Books {
     return missing.count
   }
 
-  /// Accounts for card payments and vouchers, which no standard plan has. Not 1000: that is the
-  /// user's to create, as in bexio.
+  /// Creates the accounts for card payments and vouchers, which no standard plan has.
+  ///
+  /// Not 1000: that is the user's to create, as in bexio.
   private mutating func makeTillAccounts() -> [AccountID] {
     let wanted = [
       Account(
