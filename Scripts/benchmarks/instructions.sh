@@ -32,12 +32,16 @@ count_instructions() {
     rm -f "$kept"
     count book-$size "$(made book kontor $size)"
     count mixed-$size "$(made mixed kontor $size)"
+    count sales-$size "$(made till kontor $size)"
     count kept-$size --session "$kept" "$(made book kontor $size)"
     count opened-$size --session "$kept" -c 'balance 1020'
     rm -f "$kept"
   done
   each book book-$large book-$small $((large - small))
   each mixed mixed-$large mixed-$small $((large - small))
+  each till sales-$large sales-$small $((large - small))
+  count exported "$(made till kontor $large)" "$(made till days.kontor $large)"
+  each export-day exported sales-$large 365
   each session-file kept-$large kept-$small $((large - small))
   each session-open opened-$large opened-$small $((large - small))
   for size in 500 1000; do

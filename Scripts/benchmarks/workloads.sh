@@ -7,6 +7,7 @@ workloads=(
   "session-open|that session file verified and opened again, beside book"
   "mixed|replay of invoices, bank lines, matches, splits, credits and credit notes"
   "cards|100 k card payments synchronised at once, and synchronised again"
+  "till|sales at the till over a year, and the export of its days"
   "start|start of a process to its first result, beside sqlite3"
   "one|one line: its words, booked from a script, booked at the prompt (in process)"
   "undo-script|a whole script taken back as one step; bookings taken back one by one"
@@ -89,6 +90,18 @@ workload_cards() {
   told "their synchronisation" 100000 0 "" "$(judged "$median" "<=" 1 s)"
   take_difference 3 2
   told "50 more synchronisations" 50 0 "" "$(judged "$(quotient "$median" 50)" "<=" 0.05 s)"
+}
+
+workload_till() {
+  local sales exports
+  sales=$(made till)
+  exports=$(made till days.kontor)
+  interleaved "$runs" "$binary" "$sales" // "$binary" "$sales" "$exports"
+  take 1
+  told "$lines sales at the till" "$lines" 0
+  take_difference 2 1
+  told "their days exported, on top" 365 0 "$(take_ratio 2 1)" \
+    "$(goal 1000000 "$median" "<=" 1 s)"
 }
 
 workload_start() {

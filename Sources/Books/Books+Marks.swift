@@ -78,6 +78,7 @@ extension Books {
     attachments.removeLast(attachments.count - mark.attachments)
     sales.goBack(to: mark.sales)
     saleLines.removeLast(saleLines.count - mark.saleLines)
+    for place in mark.tillDays.count..<tillDays.count { tillCalendar.remove(tillDays[place].day) }
     tillDays.goBack(to: mark.tillDays)
     names.goBack(to: mark.names)
     lines.removeLast(lines.count - mark.lines)

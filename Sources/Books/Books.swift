@@ -20,6 +20,7 @@ public struct Books: Sendable {
   public internal(set) var sales = Table<Sale>()
   public internal(set) var saleLines: [SaleLine] = []
   public internal(set) var tillDays = Table<TillDay>()
+  var tillCalendar = TillCalendar()
   public internal(set) var names = DocumentNames()
   public internal(set) var lines: [DocumentLine] = []
   public internal(set) var shares = Table<VATShare>()
@@ -38,6 +39,8 @@ public struct Books: Sendable {
   var stage = Stage()
   /// The lines of the `book` command that is running, a buffer that keeps its memory.
   public var bookingLines: [BookingLine] = []
+  /// The lines of the `sell` command that is running, a buffer that keeps its memory.
+  public var sellingLines: [SaleLine] = []
   /// Counts every change, so that "nothing has changed" is cheap to prove.
   public internal(set) var revision: UInt64 = 0
 

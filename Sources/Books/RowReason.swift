@@ -29,4 +29,10 @@ public enum RowReason: UInt8, CaseIterable, Sendable {
   case cardCollectedOther
   case cardLapsed
   case cardFinal
+  case cashTakings
+  case cardTakings
+  case voucherRedeemed
+  case voucherSold
+  case cashShort
+  case cashOver
 }

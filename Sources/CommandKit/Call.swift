@@ -96,6 +96,9 @@ public struct Call: Sendable {
     return Value(items[item * itemWidth + parameter.index])
   }
 
+  @inlinable
+  public subscript(_ flag: Flag, item: Int) -> Bool { has(flag.index, inItem: item) }
+
   /// The date the user gave the step with `on`; nil when there is none.
   public func givenDay(_ signature: Signature) -> Day? {
     guard let index = signature.dateIndex else { return nil }
@@ -111,6 +114,12 @@ public struct Call: Sendable {
 
   public func span(of flag: Flag) -> Span {
     let slot = slot(ofWhole: flag.outline.index)
+    return slot.isPresent ? slot.span : end
+  }
+
+  public func span(of flag: Flag, item: Int) -> Span {
+    guard item < itemCount else { return end }
+    let slot = slot(flag.outline.index, ofItem: item)
     return slot.isPresent ? slot.span : end
   }
 

@@ -140,6 +140,7 @@ public enum Subject: UInt8, CaseIterable, Sendable {
   case sales
   case bank
   case cards
+  case till
   case books
   case look
   case history
@@ -152,6 +153,7 @@ public enum Subject: UInt8, CaseIterable, Sendable {
     case .sales: Phrase("Invoices and credit notes", "Rechnungen und Gutschriften")
     case .bank: Phrase("Bank", "Bank")
     case .cards: Phrase("Cards and bexio", "Karten und bexio")
+    case .till: Phrase("Till", "Kasse")
     case .books: Phrase("Hand bookings and periods", "Handbuchungen und Perioden")
     case .look: Phrase("Reports", "Auswertungen")
     case .history: Phrase("Undo, forks and session files", "Rückgängig, Varianten, Sitzungen")

@@ -115,6 +115,7 @@ public enum Notice: Hashable, Sendable {
   /// A code of sales on an expense or the reverse; right only for private shares and the like.
   case unusualCode(VATCodeID, AccountID)
   case noRevenueAccount(AccountID)
+  case till(TillNotice)
   /// Booked on a later day than the bank's, because the document came later.
   case bookedLater(BankID, Day)
   /// Not final after synchronising; told what is missing.

@@ -53,6 +53,7 @@ extension Notice {
         "\(amount.shown) stay on \(name): pay \(name) from 1020, or release-credit \(name)",
         "\(amount.shown) bleiben auf \(name): auszahlen \(name) von 1020 oder auflösen \(name)"
       )
+    case .till(let notice): return notice.phrase(books)
     case .unusualCode(let code, let account): return Self.unusual(code, account, books)
     case .noRevenueAccount(let account):
       let number = books.number(account)

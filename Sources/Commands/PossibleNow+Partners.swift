@@ -28,7 +28,7 @@ extension Books {
     let day = self[id].day
     let show = "show \(name(id))"
     switch self[id].state {
-    case .open: return ["takings \(day)", "export-day \(day)", show]
+    case .open: return ["export-day \(day)", "takings \(day)", show]
     case .counted: return ["export-day \(day)", show]
     case .exported: return ["unexport-day \(day)", show]
     }

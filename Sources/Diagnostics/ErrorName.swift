@@ -82,6 +82,15 @@ public enum ErrorName: String, CaseIterable, Sendable {
   case categoryMissing = "category-missing"
   case notCardAdministrator = "not-card-administrator"
   case attachedAlready = "attached-already"
+  case tillExists = "till-exists"
+  case tillConnected = "till-connected"
+  case tillNotConnected = "till-not-connected"
+  case ordersModuleMissing = "orders-module-missing"
+  case dayExported = "day-exported"
+  case dayNotExported = "day-not-exported"
+  case nothingToExport = "nothing-to-export"
+  case saleIsVoid = "sale-is-void"
+  case saleOnInvoice = "sale-on-invoice"
 
   // The rules of bookkeeping: right command and moment, but the books would be wrong.
   case amountNotPositive = "amount-not-positive"
@@ -116,6 +125,11 @@ public enum ErrorName: String, CaseIterable, Sendable {
   case notATransferAccount = "not-a-transfer-account"
   case notAnExpenseAccount = "not-an-expense-account"
   case categoryAlwaysNeeded = "category-always-needed"
+  case accountMissing = "account-missing"
+  case accountNotAllowed = "account-not-allowed"
+  case templateMissing = "template-missing"
+  case voucherNotAllowed = "voucher-not-allowed"
+  case exceedsVouchers = "exceeds-vouchers"
 
   // Expectations of scripts.
   case expectationFailed = "expectation-failed"

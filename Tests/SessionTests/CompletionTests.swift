@@ -42,7 +42,7 @@ private struct Desk {
 
 @Suite struct `Completion of a line` {
   @Test(arguments: [
-    ("mat", "match"), ("auft", "aufteilen"), ("contact ", "contact new"), ("cont", "contact new"),
+    ("mat", "match"), ("aufte", "aufteilen"), ("contact ", "contact new"), ("cont", "contact new"),
     ("scen", "scenario"),
     ("set lan", "set language"), ("set language d", "set language de"),
     ("match BT-1 RE-1 fo", "match BT-1 RE-1 force"),

@@ -60,6 +60,7 @@ private struct SmallHistory {
     ["invoice 1 5.00 as RE-2", "undo", "redo", "lock 2026-01-31", "undo to #1"],
     ["date +1d", "undo 2 commands", "redo", "begin", "commit", "fork f", "switch books"],
     ["book 6500/1020 1.00", "undo", "fork f", "fork g", "switch f", "fork drop f"],
+    ["till activate", "sell 5.00 by card", "export-day", "unexport-day today", "undo", "redo"],
   ]
 
   @Test(arguments: alphabets.indices) func `hold`(place: Int) {

@@ -24,6 +24,8 @@ struct Moment {
       books.invoices.indices.map { place in Document(.invoice, place) }
       + books.creditNotes.indices.map { place in Document(.creditNote, place) }
       + books.bank.indices.map { place in Document(.bank, place) }
+      + books.sales.indices.map { place in Document(.sale, place) }
+      + books.tillDays.indices.map { place in Document(.tillDay, place) }
     add("names", documents.map { document in books.names.name(of: document) })
     add("own names", books.names.ownIDs)
     add("numbers given", "\(books.numbersGiven.entries) \(books.numbersGiven.documents)")

@@ -134,6 +134,11 @@ import Testing
     .categoryMissing: "cards", .notCardAdministrator: "cards", .attachedAlready: "cards",
     .cardDeclined: "cards", .notATransferAccount: "cards", .notAnExpenseAccount: "cards",
     .categoryAlwaysNeeded: "cards",
+    .tillExists: "the till", .tillConnected: "the till", .tillNotConnected: "the till",
+    .ordersModuleMissing: "the till", .dayExported: "the till", .dayNotExported: "the till",
+    .nothingToExport: "the till", .saleIsVoid: "the till", .saleOnInvoice: "the till",
+    .accountMissing: "the till", .accountNotAllowed: "the till", .templateMissing: "the till",
+    .voucherNotAllowed: "the till", .exceedsVouchers: "the till",
     .internalError: "no command of a user leads there",
   ]
 

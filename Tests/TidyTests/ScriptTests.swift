@@ -29,7 +29,7 @@ import Testing
   }
 
   @Test(
-    arguments: [["book"], ["mixed"], ["open", "match"], ["undo"]])
+    arguments: [["book"], ["mixed"], ["open", "match"], ["undo"], ["till"]])
   func `generate what the program accepts`(generators: [String]) throws {
     let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)

@@ -138,6 +138,8 @@ extension Books {
       invoices.indices.map { place in Document(.invoice, place) }
       + creditNotes.indices.map { place in Document(.creditNote, place) }
       + bank.indices.map { place in Document(.bank, place) }
+      + sales.indices.map { place in Document(.sale, place) }
+      + tillDays.indices.map { place in Document(.tillDay, place) }
     let all = documents.map { document in names.name(of: document) }
     if Set(all).count != all.count { flaws.append("two documents share a name") }
     for (document, name) in zip(documents, all) {

@@ -6,7 +6,7 @@ extension Books {
   /// For tests; several passes over the whole books.
   public func checkInvariants() -> [String] {
     journalFlaws() + customerFlaws() + itemFlaws() + bankFlaws() + shareFlaws() + nameFlaws()
-      + cardFlaws() + controlFlaws()
+      + cardFlaws() + controlFlaws() + tillFlaws()
   }
 
   private func journalFlaws() -> [String] {

@@ -68,6 +68,8 @@ extension Books {
   private func addTill(to print: inout Fingerprint) {
     print.add(Int(till.connection.rawValue))
     print.add(till.hasOrders)
+    print.add(till.pendingVouchers)
+    print.add(till.countedDays)
     for template in till.templates {
       print.add(Int(template.method.rawValue))
       print.add(template.item == nil)
@@ -76,7 +78,8 @@ extension Books {
       print.add(template.credit)
     }
     print.add(names.numbersGiven(.sale))
-    for sale in sales {
+    for (place, sale) in sales.enumerated() {
+      print.add(names.name(of: .sale(SaleID(place))))
       print.add(sale.day)
       print.add(Int(sale.method.rawValue))
       print.add(sale.amount)
@@ -90,6 +93,8 @@ extension Books {
       print.add(line.amount)
       print.add(line.text)
     }
+    print.add(names.numbersGiven(.tillDay))
+    print.add(tillCalendar.count)
     for day in tillDays { add(day, to: &print) }
   }
 
@@ -106,14 +111,15 @@ extension Books {
     print.add(day.day)
     switch day.state {
     case .open: print.add(0)
-    case .counted(let counted, let difference):
-      print.add(1)
-      print.add(counted)
-      print.add(difference)
-    case .exported(let entries):
+    case .counted: print.add(1)
+    case .exported(let entries, _):
       print.add(2)
       print.add(entries.lowerBound)
       print.add(entries.upperBound)
+    }
+    if let count = day.state.count {
+      print.add(count.counted)
+      print.add(count.difference)
     }
     for group in day.groups {
       print.add(Int(group.method.rawValue))

@@ -12,7 +12,7 @@ public enum AccountRefusal: Error, Hashable, Sendable {
 
 /// Why a setting of the company cannot change any more.
 public enum CompanyRefusal: Error, Hashable, Sendable {
-  /// Method and basis hold for what is booked: invoices or VAT exist.
+  /// Method and basis hold for what is booked or sold: invoices, sales or VAT exist.
   case inUse
 }
 
@@ -47,7 +47,9 @@ extension Books {
   /// Changes name, method, basis and rounding of the company.
   public mutating func setCompany(_ new: Company) throws(CompanyRefusal) {
     let changes = new.method != company.method || new.basis != company.basis
-    guard !changes || (invoices.isEmpty && journal.facts.isEmpty && !hasCodesOnCards) else {
+    let isFree =
+      invoices.isEmpty && sales.isEmpty && journal.facts.isEmpty && !hasCodesOnCards
+    guard !changes || isFree else {
       throw .inUse
     }
     company = new

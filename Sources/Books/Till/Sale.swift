@@ -27,4 +27,10 @@ public struct SaleLine: Hashable, Sendable {
   /// Gross.
   public let amount: Amount
   public let text: TextReference
+
+  public init(item: TakingsGroup.Item, amount: Amount, text: TextReference) {
+    self.item = item
+    self.amount = amount
+    self.text = text
+  }
 }

@@ -19,6 +19,10 @@ public struct Till: Hashable, Sendable {
   /// The optional module for orders.
   public internal(set) var hasOrders = false
   public internal(set) var templates: [BookingTemplate] = []
+  /// Vouchers sold less vouchers redeemed on days that are not exported.
+  public internal(set) var pendingVouchers = Amount.zero
+  /// How many days are counted and not exported.
+  public internal(set) var countedDays = 0
 
   public init() {}
 }
@@ -32,4 +36,53 @@ public struct BookingTemplate: Hashable, Sendable {
   public let item: TakingsGroup.Item?
   public internal(set) var debit: Int
   public internal(set) var credit: Int
+
+  public init(
+    _ method: PaymentMethod, _ item: TakingsGroup.Item? = nil, debit: Int, credit: Int
+  ) {
+    self.method = method
+    self.item = item
+    self.debit = debit
+    self.credit = credit
+  }
+}
+
+extension BookingTemplate {
+  public static let cash = 1_000
+  public static let cardPayments = 1_092
+  public static let vouchers = 2_035
+  static let sales = SystemAccount.sales.rawValue
+
+  /// What a till has from the beginning; bexio's plan has no 1000, so cash waits for it.
+  public static let standard = [
+    BookingTemplate(.cash, debit: cash, credit: sales),
+    BookingTemplate(.card, debit: cardPayments, credit: sales),
+    BookingTemplate(.voucher, debit: vouchers, credit: sales),
+    BookingTemplate(.cash, .voucher, debit: cash, credit: vouchers),
+    BookingTemplate(.card, .voucher, debit: cardPayments, credit: vouchers),
+  ]
+}
+
+extension Till {
+  /// The place of the template of exactly this kind.
+  func place(of method: PaymentMethod, _ item: TakingsGroup.Item?) -> Int? {
+    templates.firstIndex { template in template.method == method && template.item == item }
+  }
+
+  /// The template that books takings of a kind: that of its code before the one for all goods.
+  public func template(for method: PaymentMethod, _ item: TakingsGroup.Item) -> BookingTemplate? {
+    if let place = place(of: method, item) { return templates[place] }
+    guard case .goods = item else { return nil }
+    return place(of: method, nil).map { place in templates[place] }
+  }
+
+  /// Where the cash of the drawer is booked.
+  public var cashAccount: Int {
+    place(of: .cash, nil).map { place in templates[place].debit } ?? BookingTemplate.cash
+  }
+
+  /// Where vouchers that are not redeemed yet stand.
+  public var voucherAccount: Int {
+    place(of: .voucher, nil).map { place in templates[place].debit } ?? BookingTemplate.vouchers
+  }
 }

@@ -36,6 +36,11 @@ extension Books {
     return codes[code].tax(inGross: gross)
   }
 
+  /// The tax that the takings of a kind bear, as their export books it.
+  public func tax(of group: TakingsGroup) -> Amount {
+    if case .goods(let code) = group.item { tax(inGross: group.amount, code: code) } else { .zero }
+  }
+
   /// Where sales tax stands while the basis of the company has not made it due.
   func salesTaxAccount(of code: VATCodeID) -> AccountID {
     company.basis == .collected ? chart[system: .salesTaxNotCollected] : codes[code].account

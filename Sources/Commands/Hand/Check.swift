@@ -41,6 +41,11 @@ public enum Check: Command {
       english.append(words.english)
       german.append(words.german)
     }
+    for id in context.books.daysNotExported(before: context.books.workingDay) {
+      let words = notExported(id, context.books)
+      english.append(words.english)
+      german.append(words.german)
+    }
     guard english.isEmpty else {
       var answer = Answer.text(
         lines(english.joined(separator: "\n"), context.width),
@@ -67,6 +72,13 @@ public enum Check: Command {
       lines(
         "in Ordnung: 1100 und 2030 stimmen mit offenen Posten und Guthaben überein" + cards.german,
         context.width))
+  }
+
+  private static func notExported(_ id: TillDayID, _ books: Books) -> Phrase {
+    let day = books[id].day
+    return Phrase(
+      "the takings of \(day) are not exported yet: export-day \(day)",
+      "die Einnahmen vom \(day) sind noch nicht exportiert: tag-exportieren \(day)")
   }
 
   /// Each line broken at the width, behind the blanks it begins with.

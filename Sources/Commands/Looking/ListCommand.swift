@@ -13,6 +13,8 @@ public enum ListCommand: Command {
       Choice("invoices", "rechnungen"), Choice("credit-notes", "gutschriften"),
       Choice("bank", "banktransaktionen"), Choice("codes", "codes"),
       Choice("card-payments", "kartenzahlungen"),
+      Choice("sales", "verkäufe"), Choice("till-days", "tagesabschlüsse"),
+      Choice("templates", "vorlagen"),
     ]), Phrase("what to list", "was aufgelistet wird"))
   static let part = Parameter<TextArgument?>.object(
     1, "part", "TEIL", .text,
@@ -43,8 +45,11 @@ public enum ListCommand: Command {
       case 2: reports.invoices()
       case 3: reports.creditNotes()
       case 4: reports.bankTransactions()
+      case 5: reports.vatCodes()
       case 6: reports.cardPayments()
-      default: reports.vatCodes()
+      case 7: reports.sales()
+      case 8: reports.tillDays()
+      default: reports.templates()
       }
     return try context.answer(report, call, format: format, file: file)
   }

@@ -73,7 +73,7 @@ public enum InvoiceCommand: Command {
     let day = call[on] ?? context.books.workingDay
     var order = InvoiceOrder(
       contact: contact, lines: [], day: day, supply: call[supply] ?? day,
-      due: try dueDay(call, from: day), isDraft: call[draft], isNet: call[net],
+      due: try dueDay(call, due, from: day), isDraft: call[draft], isNet: call[net],
       ownID: call.text(id), reference: call.keep(call[reference], in: &context.books))
     for item in 0..<call.itemCount {
       let price: InvoiceLineOrder.Price =
@@ -104,7 +104,7 @@ public enum InvoiceCommand: Command {
   }
 
   /// `none` is the code that is not in the return, so that the line says so.
-  private static func code(_ argument: CodeArgument?, _ books: Books) -> VATCodeID? {
+  static func code(_ argument: CodeArgument?, _ books: Books) -> VATCodeID? {
     switch argument {
     case .code(let id): id
     case .some(.none): books.company.method == .notLiable ? nil : books.codes.find("U00")
@@ -112,16 +112,18 @@ public enum InvoiceCommand: Command {
     }
   }
 
-  private static func dueDay(_ call: Call, from day: Day) throws(Diagnostic) -> Day {
+  static func dueDay(
+    _ call: Call, _ due: Parameter<TermArgument?>, from day: Day
+  ) throws(Diagnostic) -> Day {
     switch call[due] {
-    case .day(let due): return due
+    case .day(let day): return day
     case .days(let days):
-      guard let due = day.adding(days) else {
+      guard let end = day.adding(days) else {
         throw Diagnostic(
           .wrongDate, at: call.span(of: due),
           Phrase("the due date leaves the calendar", "das Fälligkeitsdatum verlässt den Kalender"))
       }
-      return due
+      return end
     case nil: return day.adding(30) ?? day
     }
   }
@@ -138,7 +140,7 @@ public enum InvoiceCommand: Command {
       )
   }
 
-  private static func diagnostic(
+  static func diagnostic(
     _ refusal: InvoiceRefusal, _ call: Call, _ books: Books
   ) -> Diagnostic {
     switch refusal {
@@ -173,7 +175,7 @@ public enum InvoiceCommand: Command {
     }
   }
 
-  private static func codeMissing(
+  static func codeMissing(
     _ usual: VATCodeID?, at span: Span, _ call: Call, _ books: Books
   ) -> Diagnostic {
     let name = usual.map { id in books.codes[id].name }

@@ -78,6 +78,14 @@ extension Help {
         "categorize", "attach", "complete", "sync", "sync why", "unsync", "require", "role",
       ]
     ),
+    (
+      .till,
+      [
+        "till", "till activate", "till existing", "till connect", "till templates",
+        "till orders", "sell", "void", "order", "takings", "count-cash", "export-day",
+        "unexport-day", "template",
+      ]
+    ),
     (.books, ["book", "opening", "reverse", "lock", "unlock"]),
     (
       .look,

@@ -37,6 +37,8 @@ extension Topic {
     bexio|vat|MWST-Abrechnung
     bexio|reverse|Umkehrbuchung|Rückbuchung
     bexio|numbering|Nummernkreise|Nummernkreis
+    bexio|till activate|Marketplace|Apps
+    bexio|template|Buchungssätze für Export
     Banana|book|KtSoll|KtHaben
     Banana|sheet|Kontokarte
     Banana|journal|Buchungen
@@ -95,6 +97,13 @@ extension Topic {
     German|help|Hilfe
     German|apropos|Suchen
     German|quit|Beenden
+    German|till|Registrierkasse|Ladenkasse
+    German|sell|Kassenbeleg|Kassieren|Bon|Gutschein verkaufen|Gutschein einlösen
+    German|void|Bon stornieren|Kassenbeleg stornieren
+    German|takings|Tageslosung|Tagesumsatz
+    German|count-cash|Kassendifferenz|Kasse zählen|Manko
+    German|export-day|Buchhaltungsexport|Tagesabschluss|Kassenabschluss
+    German|order|Bestellung
     German|undo|Rückgängig machen|Zurücknehmen|Widerrufen|Buchung löschen|Löschen|Schritt zurück
     German|redo|Nochmals|Wiederholen|Erneut ausführen
     German|checkpoint|Sicherungspunkt|Speicherpunkt|Zwischenstand|Lesezeichen
@@ -133,7 +142,11 @@ extension Topic {
     English|unpaid|uncollected|cancel invoice
     English|reopen|reinstate
     English|opening|opening balance|carry forward
-    English|reverse|void|correct
+    English|reverse|correct
+    English|void|void sale|cancel sale
+    English|till|cash register|point of sale
+    English|count-cash|cash up|count the drawer
+    English|takings|z report
     English|lock|close period|freeze
     English|check|audit
     English|sheet|account statement|ledger|general ledger|account card

@@ -39,7 +39,8 @@ extension Completer {
     }
     if kinds.contains(.sale) {
       scan(.sale, into: &findings) { place in
-        moment.command.takesSale(isVoid: books.sales[place].isVoid) ? 0 : nil
+        let sale = books.sales[place]
+        return moment.command.takesSale(sale, of: books[sale.day].state) ? 0 : nil
       }
     }
     if kinds.contains(.tillDay) {

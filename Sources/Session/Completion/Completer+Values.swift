@@ -32,7 +32,9 @@ extension Completer {
     case .vatCodeOrNone:
       codes(moment, into: &findings)
       findings.offer(Completion("none", say("no tax", "keine Steuer")))
-    case .date: dates(into: &findings)
+    case .date:
+      tillDays(moment, into: &findings)
+      dates(into: &findings)
     case .term:
       findings.offer(Completion("30d", day(after: 30)))
       dates(into: &findings)
@@ -43,7 +45,9 @@ extension Completer {
           choice.english, choice.german, Phrase(choice.german, choice.english), into: &findings)
       }
     case .word(let vocabulary): words(vocabulary, moment, into: &findings)
-    case .amount: amounts(moment, into: &findings)
+    case .amount:
+      tillAmounts(moment, into: &findings)
+      amounts(moment, into: &findings)
     case .amountOr(let hasRest, _):
       amounts(moment, into: &findings)
       if hasRest {
@@ -91,7 +95,7 @@ extension Completer {
   private func codes(_ moment: Moment, into findings: inout Findings) {
     let day = context.books.workingDay
     let usual = moment.account.flatMap { id in context.books.chart[id].usualCode }
-    let isSale = moment.signature.subject == .sales
+    let isSale = [.sales, .till].contains(moment.signature.subject)
     func rank(_ code: VATCode) -> Int {
       if code.name == usual { return 0 }
       let isMeant = isSale ? code.isSale : [.input, .acquisition, .customs].contains(code.kind)

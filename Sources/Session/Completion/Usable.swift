@@ -72,11 +72,12 @@ extension String {
     }
   }
 
-  func takesSale(isVoid: Bool) -> Bool { self != "void" || !isVoid }
+  func takesSale(_ sale: Sale, of day: TillDayState) -> Bool {
+    self != "void" || (!sale.isVoid && sale.invoice == nil && !day.isExported)
+  }
 
   func takesTillDay(_ state: TillDayState) -> Bool {
-    if case .exported = state { return self != "export-day" }
-    return self != "unexport-day"
+    state.isExported ? self != "export-day" && self != "count-cash" : self != "unexport-day"
   }
 
   func takesNote(_ state: CreditNoteState) -> Bool {

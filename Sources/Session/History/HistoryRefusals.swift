@@ -133,7 +133,8 @@ enum HistoryRefusals {
       // What is pending or released has no way back of its own.
       guard case .final = books[id].state else { return nil }
       return "unsync \(books.name(id))"
-    case .sale, .tillDay: return nil
+    case .tillDay(let id): return "unexport-day \(books[id].day)"
+    case .sale: return nil
     }
   }
 

@@ -116,8 +116,8 @@ extension DocumentState {
     case .released: CardState.released(entry: EntryID(0)).name
     case .sold: "sold"
     case .void: "void"
-    case .counted: TillDayState.counted(.zero, difference: .zero).name
-    case .exported: TillDayState.exported(entries: 0..<0).name
+    case .counted: "counted"
+    case .exported: "exported"
     }
   }
 
@@ -143,8 +143,8 @@ extension DocumentState {
     case .released: CardState.released(entry: EntryID(0)).short
     case .sold: Phrase("sold", "verkauft")
     case .void: Phrase("void", "storniert")
-    case .counted: TillDayState.counted(.zero, difference: .zero).short
-    case .exported: TillDayState.exported(entries: 0..<0).short
+    case .counted: Phrase("counted", "gezählt")
+    case .exported: Phrase("exported", "exportiert")
     }
   }
 }

@@ -40,6 +40,12 @@ extension RowReason {
     case .cardLapsed:
       Phrase("not collected in time: back on the card", "nicht eingezogen: zurück auf der Karte")
     case .cardFinal: Phrase("card payment, final", "Kartenzahlung, final")
+    case .cashTakings: Phrase("takings in cash", "Einnahmen bar")
+    case .cardTakings: Phrase("takings by card", "Einnahmen mit Karte")
+    case .voucherRedeemed: Phrase("vouchers redeemed", "Gutscheine eingelöst")
+    case .voucherSold: Phrase("vouchers sold", "Gutscheine verkauft")
+    case .cashShort: Phrase("cash counted: less than expected", "Kasse gezählt: zu wenig")
+    case .cashOver: Phrase("cash counted: more than expected", "Kasse gezählt: zu viel")
     }
   }
 }

@@ -1,0 +1,86 @@
+import Books
+import Diagnostics
+import Exchange
+import Ledger
+
+/// What setting up or using the till tells beside its result.
+public enum TillNotice: Hashable, Sendable {
+  case contactsIn(Int)
+  case articlesIn(Int)
+  case templatesMade(Int)
+  case accountsMade([AccountID])
+  case credentials
+  /// What is left to do by hand.
+  case nextByHand
+  /// bexio's plan has none, and cash is booked there.
+  case cashAccountMissing(Int)
+  /// The cash of the day is to be counted anew.
+  case countUndone(TillDayID)
+  case noRevenueAccount(AccountID)
+  /// The template of a place, which the headline tells.
+  case templateSet(Int)
+
+  func phrase(_ books: Books) -> Phrase? {
+    switch self {
+    case .templateSet: return nil
+    case .contactsIn(let count):
+      return Phrase(
+        "step 1 of 4: contacts in: \(count)", "Schritt 1 von 4: Kontakte übernommen: \(count)")
+    case .articlesIn(let count):
+      return Phrase(
+        "step 2 of 4: articles in, once with their stock: \(count)",
+        "Schritt 2 von 4: Artikel übernommen, einmalig mit Lagerbestand: \(count)")
+    case .templatesMade(let count):
+      return Phrase(
+        "step 3 of 4: templates for the export created: \(count)",
+        "Schritt 3 von 4: Buchungssätze für den Export erstellt: \(count)")
+    case .credentials:
+      return Phrase(
+        "step 4 of 4: the credentials come by mail",
+        "Schritt 4 von 4: die Zugangsdaten kommen per Mail")
+    case .accountsMade(let accounts):
+      return Phrase(
+        "accounts created: \(Self.list(accounts, books, .english))",
+        "Konten erstellt: \(Self.list(accounts, books, .german))")
+    case .nextByHand:
+      return Phrase(
+        "next: \(Self.steps(.english))", "weiter: \(Self.steps(.german))")
+    case .cashAccountMissing(let number):
+      return Phrase(
+        "there is no account \(number) yet: account new \(number) \"Kasse\" cash",
+        "es gibt noch kein Konto \(number): konto neu \(number) \"Kasse\" kasse")
+    case .countUndone(let id):
+      let day = books[id].day
+      return Phrase(
+        "the cash of \(day) had been counted; count it again: count-cash AMOUNT on \(day)",
+        "die Kasse vom \(day) war gezählt; zählen Sie neu: kassensturz BETRAG am \(day)")
+    case .noRevenueAccount(let account):
+      let number = books.number(account)
+      return Phrase(
+        "\(number) is no revenue account; goods usually credit 3xxx",
+        "\(number) ist kein Ertragskonto; Waren buchen üblicherweise auf 3xxx")
+    }
+  }
+
+  private static func steps(_ language: Language) -> String {
+    ["till contacts import FILE", "till articles import FILE", "till templates"]
+      .map { line in Catalogue.localized(line, language) }.joined(separator: ", ")
+  }
+
+  private static func list(
+    _ accounts: [AccountID], _ books: Books, _ language: Language
+  ) -> String {
+    accounts.map { id in "\(books.number(id)) \(books.chart[id].name(language))" }
+      .joined(separator: ", ")
+  }
+}
+
+extension TillSetup {
+  /// Accounts that were created, and the one that is left to the user.
+  func accountNotices(_ books: Books) -> [Notice] {
+    var notices: [Notice] = accounts.isEmpty ? [] : [.till(.accountsMade(accounts))]
+    let cash = books.till.cashAccount
+    if books.account(numbered: cash) == nil { notices.append(.till(.cashAccountMissing(cash))) }
+    return notices
+  }
+}
