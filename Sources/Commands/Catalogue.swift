@@ -155,10 +155,11 @@ struct CommandTable: Sendable {
   }
 
   private mutating func insert(_ name: String, _ place: Int, isGerman: Bool) {
-    let words = name.split(separator: " ").map { word in Name(String(word)) }
-    guard let first = words.first else { return }
-    let second = words.count > 1 ? words[1] : Name()
-    if words.count > 1 { slots[free(first, Name())].isFamily = true }
+    // By bytes: parting two hundred names as texts took a tenth of the start.
+    let blank = name.utf8.firstIndex(of: UInt8(ascii: " "))
+    let first = Name(name[..<(blank ?? name.endIndex)])
+    let second = blank.map { blank in Name(name[name.utf8.index(after: blank)...]) } ?? Name()
+    if blank != nil { slots[free(first, Name())].isFamily = true }
     let slot = free(first, second)
     slots[slot].command = Int16(place)
     slots[slot].isGerman = isGerman

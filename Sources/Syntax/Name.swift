@@ -30,6 +30,10 @@ public struct Name: Hashable, Comparable, Sendable {
     self.init(bytes: text.utf8)
   }
 
+  public init(_ text: Substring) {
+    self.init(bytes: text.utf8)
+  }
+
   init(bytes: some Collection<UInt8>) {
     guard bytes.count <= Self.maximumLength else {
       self.init()
