@@ -21,7 +21,16 @@ extension Diagnostic {
           "\(holds ? "✓ yes" : "✗ missing")  \(point.title.english)",
           "\(holds ? "✓ ja" : "✗ fehlt")  \(point.title.german)")
       },
-      possible: missing.map(\.command))
+      possible: Self.steps(missing.map(\.command)))
+  }
+
+  /// Several permissions are granted with one command.
+  private static func steps(_ commands: [String]) -> [String] {
+    let grants = commands.filter { command in command.hasPrefix("integration bexio grant") }
+    guard grants.count > 1 else { return commands }
+    return commands.filter { command in !grants.contains(command) } + [
+      "integration bexio grant all"
+    ]
   }
 
   static func integration(_ refusal: IntegrationRefusal, at span: Span) -> Diagnostic {

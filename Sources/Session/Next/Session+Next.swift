@@ -6,7 +6,7 @@ import Exchange
 import Ledger
 
 extension Session {
-  /// Tries a step and takes it back; nil when it is refused, so it cannot follow.
+  /// Tries a step and takes it back; nil when it is refused, or only looks: then nothing follows.
   mutating func tried(_ step: NextStep) -> TriedStep? {
     guard !step.lines.isEmpty else {
       return step.says.map { says in TriedStep(lines: [], says: says, rows: [], result: nil) }
@@ -17,7 +17,9 @@ extension Session {
     var last: Outcome?
     for line in step.lines {
       take(Array(line.utf8).span)
-      guard let outcome = try? runLine() else { return nil }
+      guard let outcome = try? runLine(),
+        Catalogue.signatures[outcome.command].isRecorded
+      else { return nil }
       last = outcome
     }
     guard let last else { return nil }

@@ -36,9 +36,13 @@ extension BookReports {
       Report.Field("account", say("Card account", "Kartenkonto"), .text(numberAndName(account))),
       Report.Field(
         "transfer", say("Transfer account", "Transferkonto"), .text(numberAndName(transfer))),
-      Report.Field("balance", say("Balance", "Guthaben"), .amount(available + reserved)),
-      Report.Field("reserved", say("Reserved", "Reserviert"), .amount(reserved)),
-      Report.Field("available", say("Available", "Verfügbar"), .amount(available)),
+      Report.Field(
+        "balance", say("Funds at the provider", "Guthaben beim Anbieter"),
+        .amount(available + reserved)),
+      Report.Field("reserved", say("Of it reserved", "Davon reserviert"), .amount(reserved)),
+      Report.Field(
+        "available", say("Available, the balance here", "Verfügbar, der Saldo hier"),
+        .amount(available)),
     ]
   }
 

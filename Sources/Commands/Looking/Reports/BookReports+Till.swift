@@ -38,7 +38,7 @@ extension BookReports {
       case .byHand: Phrase("by hand", "von Hand")
       }
     return point(
-      "connected", Phrase("connected with bexio", "mit bexio verbunden"),
+      "connected", Phrase("bexio", "bexio"),
       books.till.connection.isConnected, words,
       next: books.till.connection == .separate ? "till connect" : "till activate")
   }
@@ -47,7 +47,7 @@ extension BookReports {
   private var contactsIn: Report.Row {
     let count = books.contactsInTill
     return point(
-      "contacts", Phrase("contacts in", "Kontakte übernommen"),
+      "contacts", Phrase("contacts", "Kontakte"),
       books.till.connection == .marketplace || count > 0, Phrase(same: String(count)),
       next: "till contacts import FILE")
   }
@@ -56,7 +56,7 @@ extension BookReports {
     let count = books.articlesInTill
     let isIn = books.till.connection == .marketplace || count > 0
     return point(
-      "articles", Phrase("articles in", "Artikel übernommen"), isIn,
+      "articles", Phrase("articles", "Artikel"), isIn,
       isIn
         ? Phrase("\(count), stock taken once", "\(count), Lagerbestand einmalig")
         : Phrase(same: "0"), next: "till articles import FILE")
@@ -77,7 +77,7 @@ extension BookReports {
         ? "account new \(number) \"Kasse\" cash" : "account new \(number) \"…\""
     }
     return point(
-      "accounts", Phrase("their accounts", "ihre Konten"),
+      "accounts", Phrase("accounts", "Konten"),
       missing.isEmpty && !books.till.templates.isEmpty,
       missing.isEmpty
         ? books.till.templates.isEmpty
