@@ -85,6 +85,10 @@ public struct Answer: Sendable {
     /// Two forks side by side.
     case compare(String, String?, format: String?, file: String?)
     case store(StoreRequest)
+    /// A file whose lines stand for it in the log.
+    case read(FileRequest)
+    /// A text for a file, that no barrier to undoing comes of.
+    case write(String, path: String)
   }
 
   /// Whether somebody has to look at it, even in a script that shows no answers.

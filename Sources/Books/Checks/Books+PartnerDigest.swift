@@ -13,6 +13,7 @@ extension Books {
     print.add(Int(cardSettings.role.rawValue))
     print.add(cardSettings.nextLapse)
     addCards(to: &print)
+    addArticles(to: &print)
     addTill(to: &print)
   }
 
@@ -59,6 +60,18 @@ extension Books {
     case .released(let entry):
       print.add(3)
       print.add(entry)
+    }
+  }
+
+  private func addArticles(to print: inout Fingerprint) {
+    print.add(articleNumbers.count)
+    for article in articles {
+      print.add(article.number)
+      print.add(article.name)
+      print.add(article.price)
+      print.add(article.code)
+      print.add(article.account)
+      print.add(article.stock ?? -1)
     }
   }
 

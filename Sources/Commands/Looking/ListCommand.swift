@@ -12,6 +12,7 @@ public enum ListCommand: Command {
       Choice("accounts", "konten"), Choice("contacts", "kontakte"),
       Choice("invoices", "rechnungen"), Choice("credit-notes", "gutschriften"),
       Choice("bank", "banktransaktionen"), Choice("codes", "codes"),
+      Choice("articles", "artikel"),
     ]), Phrase("what to list", "was aufgelistet wird"))
   static let part = Parameter<TextArgument?>.object(
     1, "part", "TEIL", .text,
@@ -22,8 +23,8 @@ public enum ListCommand: Command {
   public static let signature = Signature(
     "list", german: "liste", .look,
     Phrase(
-      "Lists accounts, contacts, documents or VAT codes.",
-      "Listet Konten, Kontakte, Belege oder MWST-Codes auf."),
+      "Lists accounts, contacts, articles, documents or VAT codes.",
+      "Listet Konten, Kontakte, Artikel, Belege oder MWST-Codes auf."),
     objects: [what.outline, part.outline], options: [format.outline, file.outline],
     examples: [
       Example(
@@ -42,7 +43,8 @@ public enum ListCommand: Command {
       case 2: reports.invoices()
       case 3: reports.creditNotes()
       case 4: reports.bankTransactions()
-      default: reports.vatCodes()
+      case 5: reports.vatCodes()
+      default: reports.articles()
       }
     return try context.answer(report, call, format: format, file: file)
   }

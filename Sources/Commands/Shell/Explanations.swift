@@ -14,6 +14,6 @@ extension ErrorName {
   /// Every name once; a test holds it to that.
   static let explained = [
     aboutReading, aboutUnknown, aboutArguments, aboutState, aboutSteps, aboutRule, aboutParties,
-    aboutSums, aboutOutside, aboutHistory, aboutSessions,
+    aboutSums, aboutOutside, aboutImports, aboutHistory, aboutSessions,
   ].flatMap { part in part }
 }

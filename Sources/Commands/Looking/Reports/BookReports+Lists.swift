@@ -67,7 +67,7 @@ extension BookReports {
       })
   }
 
-  private func role(_ contact: Contact) -> Report.Cell {
+  func role(_ contact: Contact) -> Report.Cell {
     switch (contact.isCustomer, contact.isSupplier) {
     case (true, true): .label(key: "both", text: say("both", "beides"))
     case (_, true): .label(key: "supplier", text: say("supplier", "Lieferant"))
