@@ -30,6 +30,16 @@ import Testing
     #expect(played.output.contains("Bahnhofstrasse 1") && played.output.contains("2026-02-01"))
   }
 
+  @Test func `are listed with what there is room for`() {
+    let played = play(Self.meier + "list contacts")
+    #expect(played.output.contains("info@meier.ch") || played.output.contains("Info@Meier.ch"))
+    played.forget()
+    played.run("list contacts format csv")
+    #expect(played.output.contains("Bahnhofstrasse 1"))
+    let narrow = Play(width: 40).run(Self.meier + "list contacts")
+    #expect(!narrow.output.contains("1042") && narrow.output.contains("Meier AG"))
+  }
+
   @Test func `change what is said, and only that`() {
     let played = play(
       Self.meier + """

@@ -96,6 +96,15 @@ import Testing
     #expect(desk.play.flaws == [])
   }
 
+  @Test func `a hundred thousand are tested to the last row`() throws {
+    var rows = (1...100_000).map { number in "\(number);Kunde \(number);;;\n" }.joined()
+    rows += "77;Doppelt;;;\n"
+    let desk = try FileDesk(.german, ["viele.csv": Self.header + rows])
+    desk.play.run("kasse kontakte importieren viele.csv")
+    #expect(desk.play.errors.contains("viele.csv, Zeile 100002: 77 steht schon in Zeile 78"))
+    #expect(desk.books.contacts.isEmpty && desk.play.log == "")
+  }
+
   @Test func `of another encoding are refused with row and remedy`() throws {
     let desk = try FileDesk()
     var bytes = Array((Self.header + "1;A\n2;Z").utf8)

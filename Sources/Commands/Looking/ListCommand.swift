@@ -39,7 +39,7 @@ public enum ListCommand: Command {
     let report =
       switch call[what] {
       case 0: reports.accounts(part: call.text(part))
-      case 1: reports.contacts()
+      case 1: reports.contacts(context.contactFields(format: call.text(format)))
       case 2: reports.invoices()
       case 3: reports.creditNotes()
       case 4: reports.bankTransactions()
@@ -47,5 +47,17 @@ public enum ListCommand: Command {
       default: reports.articles()
       }
     return try context.answer(report, call, format: format, file: file)
+  }
+}
+
+extension Context {
+  /// What a list of contacts tells beside names and balances: everything to machines, to people
+  /// what there is and has room.
+  fileprivate func contactFields(format name: String?) -> [ContactField] {
+    guard ["table", "plain"].contains(name ?? format) else { return ContactField.allCases }
+    guard width >= 80 else { return [] }
+    return [ContactField.id, .email, .city].filter { field in
+      books.contacts.indices.contains { place in !books.text(field, of: ContactID(place)).isEmpty }
+    }
   }
 }

@@ -21,7 +21,7 @@ public enum TillContacts: Command {
     "till contacts", german: "kasse kontakte", .start,
     Phrase(
       "Imports contacts from bexio's file, exports ours, or brings both sides together.",
-      "Importiert Kontakte aus der Datei von bexio, exportiert unsere oder gleicht beide Seiten ab."
+      "Importiert Kontakte aus der Datei von bexio, exportiert unsere oder gleicht beides ab."
     ),
     details: Phrase(
       "Same id or same e-mail is the same contact. What only one side has is kept; where both "
@@ -42,7 +42,8 @@ public enum TillContacts: Command {
         "till contacts sync kontakte.csv > neu.csv",
         Phrase("both ways", "in beide Richtungen"), after: stageCustomer),
       Example(
-        "till contacts export > unsere.csv", Phrase("for bexio", "für bexio"), after: stageCustomer),
+        "till contacts export > unsere.csv", Phrase("for bexio", "für bexio"),
+        after: stageCustomer),
     ],
     search: [
       "bexio", "Arcavis", "customers", "CSV", "Kunden", "Lieferanten", "synchronisieren",

@@ -59,6 +59,8 @@ private struct Reader {
   private var ids: [String: Int] = [:]
   private var emails: [String: Int] = [:]
   private var names: [String: Int] = [:]
+  /// Of the category that was read last: most rows have the same.
+  private var roles = (category: "", are: ContactRoles(""))
 
   init(table: CSVTable, places: [Int?]) {
     self.table = table
@@ -91,7 +93,7 @@ private struct Reader {
     places[column.rawValue].map { place in table.header[place] } ?? column.names[0]
   }
 
-  private func entry(_ place: Int) throws(ImportRefusal) -> ContactFile.Entry {
+  private mutating func entry(_ place: Int) throws(ImportRefusal) -> ContactFile.Entry {
     let row = table.number(of: place)
     var texts: [String] = []
     texts.reserveCapacity(ContactField.allCases.count)
@@ -113,8 +115,10 @@ private struct Reader {
     guard date.isEmpty || changed != nil else {
       throw .noDate(date, row: row, column: header(.changed))
     }
+    let category = cell(place, .category)
+    if category != roles.category { roles = (category, ContactRoles(category)) }
     return ContactFile.Entry(
-      row: row, place: place, name: name, roles: ContactRoles(cell(place, .category)),
+      row: row, place: place, name: name, roles: roles.are,
       changed: changed, texts: texts)
   }
 

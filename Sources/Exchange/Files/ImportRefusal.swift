@@ -56,8 +56,9 @@ struct ColumnPlaces {
 /// A cell as we keep it: without blanks around it, in one line, and without the apostrophe that
 /// guards a formula.
 func cleaned(_ cell: String) -> String {
-  let isPlain = cell.utf8.allSatisfy { byte in byte > 0x20 && byte < 0x7F && byte != 0x27 }
-  if isPlain { return cell }
+  let bytes = cell.utf8
+  let isPlain = bytes.allSatisfy { byte in byte >= 0x20 && byte < 0x7F }
+  if isPlain, bytes.first != 0x20, bytes.first != 0x27, bytes.last != 0x20 { return cell }
   var text = String.UnicodeScalarView()
   for scalar in nfc(withoutGuard(cell)).unicodeScalars {
     let isLayout = scalar == "\n" || scalar == "\r" || scalar == "\t"
@@ -70,7 +71,8 @@ func cleaned(_ cell: String) -> String {
   return String(text)
 }
 
-/// The day a cell begins with, as bexio and spreadsheets write it: `2026-03-01 12:00:00`, `1.3.2026`.
+/// The day a cell begins with, as bexio and spreadsheets write it: `2026-03-01 12:00:00` or
+/// `1.3.2026`.
 func day(in cell: String) -> Day? {
   let word = cell.prefix { letter in letter != " " && letter != "T" }
   let isSwiss = word.contains(".")
