@@ -32,6 +32,11 @@ extension Books {
     fileprivate let journal: Journal.Mark
     fileprivate let workingDay: Day
     fileprivate let contacts: Table<Contact>.Mark
+    fileprivate let details: Table<ContactDetails>.Mark
+    fileprivate let contactNames: Int
+    fileprivate let contactIDs: Int
+    fileprivate let contactEmails: Int
+    fileprivate let articles: Table<Article>.Mark
     fileprivate let invoices: Table<Invoice>.Mark
     fileprivate let creditNotes: Table<CreditNote>.Mark
     fileprivate let bank: Table<BankTransaction>.Mark
@@ -55,7 +60,9 @@ extension Books {
   public mutating func mark() -> Mark {
     Mark(
       company: company, accounts: chart.count, journal: journal.mark(), workingDay: workingDay,
-      contacts: contacts.mark(), invoices: invoices.mark(), creditNotes: creditNotes.mark(),
+      contacts: contacts.mark(), details: contactDetails.mark(), contactNames: contactNames.count,
+      contactIDs: contactIDs.changeCount, contactEmails: contactEmails.changeCount,
+      articles: articles.mark(), invoices: invoices.mark(), creditNotes: creditNotes.mark(),
       bank: bank.mark(), cards: cards.mark(), attachments: attachments.count,
       sales: sales.mark(), saleLines: saleLines.count, tillDays: tillDays.mark(),
       names: names.mark(), lines: lines.count, shares: shares.mark(), moves: moves.count,
@@ -69,8 +76,13 @@ extension Books {
     chart.truncate(to: mark.accounts)
     journal.goBack(to: mark.journal)
     workingDay = mark.workingDay
-    contactNames.removeLast(contacts.count - mark.contacts.count)
+    contactNames.removeLast(contactNames.count - mark.contactNames)
     contacts.goBack(to: mark.contacts)
+    contactDetails.goBack(to: mark.details)
+    contactIDs.goBack(to: mark.contactIDs)
+    contactEmails.goBack(to: mark.contactEmails)
+    articleNumbers.removeLast(articles.count - mark.articles.count)
+    articles.goBack(to: mark.articles)
     invoices.goBack(to: mark.invoices)
     creditNotes.goBack(to: mark.creditNotes)
     bank.goBack(to: mark.bank)

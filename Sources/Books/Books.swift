@@ -12,6 +12,9 @@ public struct Books: Sendable {
   public internal(set) var workingDay: Day
 
   public internal(set) var contacts = Table<Contact>()
+  /// One for each contact, at the same place.
+  public internal(set) var contactDetails = Table<ContactDetails>()
+  public internal(set) var articles = Table<Article>()
   public internal(set) var invoices = Table<Invoice>()
   public internal(set) var creditNotes = Table<CreditNote>()
   public internal(set) var bank = Table<BankTransaction>()
@@ -32,6 +35,9 @@ public struct Books: Sendable {
   public internal(set) var till = Till()
   var shareMoves: [ShareMove] = []
   var contactNames = NameIndex()
+  var contactIDs = UniqueKeys()
+  var contactEmails = UniqueKeys()
+  var articleNumbers = NameIndex()
 
   /// The accepted command that is running, for the entries it books.
   public var command = CommandID(0)
@@ -52,6 +58,7 @@ public struct Books: Sendable {
   }
 
   public subscript(id: ContactID) -> Contact { contacts[id.position] }
+  public subscript(id: ArticleID) -> Article { articles[id.position] }
   public subscript(id: InvoiceID) -> Invoice { invoices[id.position] }
   public subscript(id: CreditNoteID) -> CreditNote { creditNotes[id.position] }
   public subscript(id: BankID) -> BankTransaction { bank[id.position] }

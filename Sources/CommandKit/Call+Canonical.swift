@@ -105,6 +105,10 @@ extension Call {
 
 /// A text in quotes, as a line takes it.
 public func quoted(_ text: String) -> String {
+  let isPlain = text.utf8.allSatisfy { byte in
+    byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\")
+  }
+  if isPlain { return "\"\(text)\"" }
   var result = "\""
   // By scalars: a mark behind a quote makes one character of both, and the quote would stay.
   for scalar in text.unicodeScalars {

@@ -74,6 +74,15 @@ public struct Answer: Sendable {
     /// Two forks side by side.
     case compare(String, String?, format: String?, file: String?)
     case store(StoreRequest)
+    /// A file whose lines stand for it in the log.
+    case read(FileRequest)
+    /// A text for a file, that no barrier to undoing comes of.
+    case write(String, path: String)
+  }
+
+  /// Whether the session reads a file for it; what that says is kept in place of the command.
+  public var readsFile: Bool {
+    if case .request(.read) = output { true } else { false }
   }
 
   /// Whether somebody has to look at it, even in a script that shows no answers.

@@ -7,6 +7,8 @@ public enum FileRefusal: Error, Hashable, Sendable {
   case isDirectory
   case isLink
   case unreadable(Int32)
+  /// More bytes than are taken into memory.
+  case tooLarge(limit: Int)
   case unwritable(Int32)
 
   func diagnostic(_ path: String, at span: Span) -> Diagnostic {
@@ -31,6 +33,12 @@ public enum FileRefusal: Error, Hashable, Sendable {
         Phrase(
           "\(path) cannot be read: \(Self.reason(code).english)",
           "\(path) lässt sich nicht lesen: \(Self.reason(code).german)"))
+    case .tooLarge(let limit):
+      Diagnostic(
+        .fileTooLarge, at: span,
+        Phrase(
+          "\(path) has more than \(limit / 1_000_000) MB",
+          "\(path) hat mehr als \(limit / 1_000_000) MB"))
     case .unwritable(let code):
       Diagnostic(
         .fileUnwritable, at: span,
@@ -120,9 +128,13 @@ struct FileReader: ~Copyable {
     return poll(&state, 1, 0) == 0
   }
 
-  func readAll() throws(FileRefusal) -> [UInt8] {
+  /// Everything up to a limit; a device may never end.
+  func readAll(limit: Int = .max) throws(FileRefusal) -> [UInt8] {
+    guard size <= limit else { throw .tooLarge(limit: limit) }
     var bytes: [UInt8] = []
-    while try read(into: &bytes) {}
+    while try read(into: &bytes) {
+      guard bytes.count <= limit else { throw .tooLarge(limit: limit) }
+    }
     return bytes
   }
 }

@@ -58,7 +58,7 @@ struct RecordedScript {
     for document in change.documents {
       guard let after = document.figures.after else { continue }
       text += "expect state \(document.name) \(after.state.name)\n"
-      guard document.kind != .bank else { continue }
+      guard [.invoice, .creditNote].contains(document.kind) else { continue }
       // A standing counts what we owe on a credit note as less than nothing.
       let open = after.open.isNegative ? -after.open : after.open
       text += "expect open \(document.name) \(open.shown)\n"

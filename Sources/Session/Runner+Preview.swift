@@ -17,15 +17,24 @@ extension Runner {
     let shown: String?
     do throws(Diagnostic) {
       session.take(Session.blanked(line, before: start).span)
-      shown = try tried(from: start).map { outcome in
-        said(by: outcome) + effect(of: outcome, before: before, entries: entries)
-      }
+      shown = try previewed(from: start, before: before, entries: entries)
     } catch {
       session.end(trial)
       throw Self.unblanked(error, line, start)
     }
     session.end(trial)
     if let shown { console.write(shown) }
+  }
+
+  /// What the command of a preview says and does; nil when a script it ran has failed.
+  private func previewed(
+    from start: Int, before: Standing, entries: Int
+  ) throws(Diagnostic) -> String? {
+    guard let outcome = try tried(from: start) else { return nil }
+    if case .request(.read(let request)) = outcome.answer.output {
+      return try told(by: request, from: start)
+    }
+    return said(by: outcome) + effect(of: outcome, before: before, entries: entries)
   }
 
   /// The corrected line begins as the line that was typed.
@@ -56,6 +65,8 @@ extension Runner {
       try include(path, at: span)
       if exitCode != 0 { return nil }
       exitCode = before.1
+    } else if case .request(.read) = outcome.answer.output {
+      return outcome
     } else if session.context.log.count == lines {
       throw HistoryRefusals.notPreviewable(at: span)
     }

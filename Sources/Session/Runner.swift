@@ -135,7 +135,7 @@ public final class Runner {
       try include(path, at: span)
     case .expectError(let name, let start):
       try session.expectError(name, in: line, from: start) { request, session throws(Diagnostic) in
-        try check(request, session, at: span)
+        try check(request, &session, at: span)
       }
     case .runScenario(let name, let isStepwise):
       try runScenario(name, isStepwise: isStepwise, at: span)
@@ -154,6 +154,10 @@ public final class Runner {
       try compare(first, second, format: format, file: file, line)
     case .store(let request):
       try carryOut(request, at: span)
+    case .read(let request):
+      try carryOut(request, line)
+    case .write(let text, let path):
+      try save(text, to: path, at: span)
     }
   }
 
@@ -166,15 +170,18 @@ public final class Runner {
     tell(Exported.closed)
   }
 
-  /// Refuses what carrying out would refuse, as far as that is known before.
+  /// Refuses what carrying out would refuse, as far as that is known before; what a file says is
+  /// run.
   ///
   /// The session is handed over: it is busy with the expectation.
   private func check(
-    _ request: Answer.Request, _ session: Session, at span: Span
+    _ request: Answer.Request, _ session: inout Session, at span: Span
   ) throws(Diagnostic) {
     switch request {
     case .include(let path): _ = try findScript(path, at: span)
     case .store(let request): try check(request, session, at: span)
+    case .read(let request): try tryOut(request, &session, at: span)
+    case .write(_, let path): try checkWritable(path, at: span)
     default: break
     }
   }

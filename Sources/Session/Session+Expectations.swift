@@ -10,12 +10,14 @@ extension Session {
   /// runner would refuse, and does nothing.
   mutating func expectError(
     _ name: ErrorName, in line: [UInt8], from start: Int,
-    check: (Answer.Request, Session) throws(Diagnostic) -> Void
+    check: (Answer.Request, inout Session) throws(Diagnostic) -> Void
   ) throws(Diagnostic) {
     let trial = beginTrial()
     let revision = context.books.revision
     let span = Span(start, line.count)
     let accepted: Outcome?
+    // Of a file that is refused the rows before were run; the trial takes them back.
+    var isFile = false
     do throws(Diagnostic) {
       take(Self.blanked(line, before: start).span)
       accepted = try runLine()
@@ -24,18 +26,24 @@ extension Session {
       case .request(.history(let request)):
         history.trialStart = trial.historyStart
         try self.check(request, at: Span(0, line.count))
-      case .request(.preview(let inner)): try checkPreview(line, from: inner)
-      case .request(let request): try check(request, self)
+      case .request(.preview(let inner)): try checkPreview(line, from: inner, &isFile, check)
+      case .request(let request):
+        if case .read = request { isFile = true }
+        try check(request, &self)
       default: break
       }
     } catch {
-      let isUnchanged = context.books.revision == revision
+      let isUnchanged = isFile || context.books.revision == revision
       end(trial)
       try judge(error, name, isUnchanged: isUnchanged, at: span)
       return
     }
     end(trial)
-    if case .request = accepted?.answer.output { throw refusedRequest(name, at: span) }
+    switch accepted?.answer.output {
+    case .request(.read), .request(.write): break
+    case .request: throw refusedRequest(name, at: span)
+    default: break
+    }
     throw Diagnostic(
       .errorExpected, at: span,
       Phrase(
@@ -44,11 +52,20 @@ extension Session {
   }
 
   /// The command of a preview is refused as it would be without it.
-  private mutating func checkPreview(_ line: [UInt8], from start: Int) throws(Diagnostic) {
+  private mutating func checkPreview(
+    _ line: [UInt8], from start: Int, _ isFile: inout Bool,
+    _ check: (Answer.Request, inout Session) throws(Diagnostic) -> Void
+  ) throws(Diagnostic) {
     let count = context.log.count
     take(Self.blanked(line, before: start).span)
     let outcome = try runLine()
-    if case .request(.include) = outcome?.answer.output { return }
+    switch outcome?.answer.output {
+    case .request(.include): return
+    case .request(.read(let request)):
+      isFile = true
+      return try check(.read(request), &self)
+    default: break
+    }
     guard context.log.count > count else {
       throw HistoryRefusals.notPreviewable(at: Span(start, line.count))
     }

@@ -25,6 +25,8 @@ public struct Session: Sendable {
   mutating func takeCount(of other: Session) { commandCount = other.commandCount }
 
   private var call = Call()
+  /// The line that runs as the log keeps it; empty where it is typed that way.
+  private var canonical: [UInt8] = []
   /// Of the command that ran last.
   private(set) var answer = Answer()
 
@@ -108,15 +110,18 @@ public struct Session: Sendable {
     let signature = Catalogue.signatures[found.command]
     var lander = Lander(signature, at: found.firstArgument, isTyped: isTyped)
     try lander.land(into: &call, &context.books)
-    if context.isReadOnly { try checkWritable(signature) }
+    let isRecorded = signature.isRecorded && (!signature.looksAlone || call.hasArguments)
+    if context.isReadOnly, isRecorded { try checkWritable() }
     guard context.log.hasRoom else { throw logIsFull }
+    // As things are called before the command: it may give them another name.
+    if isRecorded { writeCanonical(signature, isNameCanonical: found.isCanonical) }
     answer = try carryOut(found.command)
     if !answer.entries.isEmpty, let day = call.givenDay(signature),
       day > context.books.workingDay
     {
       answer.notices.insert(.futureDate(day), at: 0)
     }
-    if isRecorded(signature) { record(signature, isNameCanonical: found.isCanonical) }
+    if isRecorded, !(answer.asksForMore && answer.readsFile) { record() }
     return found.command
   }
 
@@ -132,13 +137,9 @@ public struct Session: Sendable {
     }
   }
 
-  private func isRecorded(_ signature: Signature) -> Bool {
-    signature.isRecorded && (!signature.looksAlone || call.hasArguments)
-  }
-
   /// A preview books nothing that stays.
-  private func checkWritable(_ signature: Signature) throws(Diagnostic) {
-    guard isRecorded(signature), history.trialStart == nil, !history.isReplaying else { return }
+  private func checkWritable() throws(Diagnostic) {
+    guard history.trialStart == nil, !history.isReplaying else { return }
     throw Self.readOnly(at: call.commandSpan)
   }
 
@@ -158,16 +159,24 @@ public struct Session: Sendable {
         "the log of commands is full at 4 GB", "das Protokoll der Befehle ist mit 4 GB voll"))
   }
 
-  private mutating func record(_ signature: Signature, isNameCanonical: Bool) {
+  /// Words the line as the log keeps it, unless it is typed that way.
+  @inline(__always)
+  private mutating func writeCanonical(_ signature: Signature, isNameCanonical: Bool) {
+    if !canonical.isEmpty { canonical.removeAll(keepingCapacity: true) }
+    guard !call.isCanonical || !isNameCanonical else { return }
+    call.writeCanonical(signature, context.books, to: &canonical)
+  }
+
+  private mutating func record() {
     if !history.isReplaying { recordedCount += 1 }
     if !context.comments.isEmpty {
       context.log.bytes.append(contentsOf: context.comments)
       context.comments.removeAll(keepingCapacity: true)
     }
-    if call.isCanonical, isNameCanonical {
+    if canonical.isEmpty {
       call.writeAsTyped(to: &context.log.bytes)
     } else {
-      call.writeCanonical(signature, context.books, to: &context.log.bytes)
+      context.log.bytes.append(contentsOf: canonical)
     }
     if call.end.end < call.line.count { keepTrailingComment() }
     context.log.endLine()

@@ -33,6 +33,7 @@ struct Program {
     let isTyped = Screen.isTerminal(STDIN_FILENO) && Screen.isTerminal(STDOUT_FILENO)
     let runner = makeRunner(arguments, language)
     runner.console.isWatched = isTyped
+    runner.console.showsProgress = Screen.isTerminal(STDERR_FILENO)
     let goesOn = runner.run(arguments, isTyped: isTyped)
     if goesOn, let shell = InteractiveShell(runner, screen: screen, width: arguments.width) {
       shell.run()

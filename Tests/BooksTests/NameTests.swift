@@ -36,14 +36,16 @@ import Testing
     var index = NameIndex()
     for place in 0..<1000 {
       #expect(index.find("Kunde \(place)") == nil)
-      index.append("Kunde \(place)")
+      index.append("Kunde \(place)", of: place)
       #expect(index.find("Kunde \(place)") == place)
     }
-    index.append("")
+    index.append("", of: 1000)
     #expect(index.find("") == 1000)
     #expect(index.find("Kunde 999") == 999)
     #expect(index.find("kunde 999") == nil)
-    #expect(index.count == 1001)
+    index.append("Neue", of: 7)
+    #expect(index.find("Neue") == 7 && index.find("Kunde 7") == 7)
+    #expect(index.count == 1002)
   }
 
   @Test func `and texts of a refused verb are forgotten`() throws {

@@ -90,7 +90,8 @@ import Testing
     let play = Play().run(Self.stage + "show KT-4\nlist card-payments\ncards\nsync why\n")
     #expect(play.errors == "")
     for words in [
-      "Merchant: Vierte", "! incomplete", "✗ receipt missing: attach KT-4", "Available, the balance here: 900.00",
+      "Merchant: Vierte", "! incomplete", "✗ receipt missing: attach KT-4",
+      "Available, the balance here: 900.00",
       "Of it reserved: 30.00", "Funds at the provider: 930.00", "✗ not 2",
     ] { #expect(play.output.contains(words), "\(words)") }
     let narrow = Play(width: 80).run(Self.stage)

@@ -74,7 +74,7 @@ import Testing
     (.vatCodeNotAllowed, "categorize KT-2 6500 vat UN81"),
     (.vatCodeNotValid, "categorize KT-2 6500 vat VB77"),
     (.unknownVATCode, "categorize KT-2 6500 vat XX"),
-    (.missingArgument, "attach KT-2 \"b.pdf\""),
+    (.fileNotFound, "attach KT-2 \"is not there.pdf\""),
     (.missingArgument, "attach KT-2 \"b.pdf\" size 1"),
     (.wrongArgument, "attach KT-2 \"b.pdf\" size 1 sha256 abc"),
     (.wrongArgument, "attach KT-2 \"b.pdf\" size 0 sha256 \(digest)"),

@@ -42,7 +42,7 @@ private struct Desk {
 
 @Suite struct `Completion of a line` {
   @Test(arguments: [
-    ("mat", "match"), ("aufte", "aufteilen"), ("contact ", "contact new"), ("cont", "contact new"),
+    ("mat", "match"), ("aufte", "aufteilen"), ("contact ", "2 candidates"), ("cont", "contact"),
     ("scen", "scenario"),
     ("set lan", "set language"), ("set language d", "set language de"),
     ("match BT-1 RE-1 fo", "match BT-1 RE-1 force"),
@@ -64,7 +64,7 @@ private struct Desk {
     ("scenario run refund", "scenario run refund-credit-note"),
     ("split BT-1 RE-1 5", "split BT-1 RE-1 540.00"), ("split BT-1 RE-1 r", "split BT-1 RE-1 rest"),
     ("expect balance 1100 ", "expect balance 1100 2'239.00"),
-    ("let x ", "let x ="), ("show $l", "show $last"), ("help contact ", "help contact new"),
+    ("let x ", "let x ="), ("show $l", "show $last"), ("help contact ", "2 candidates"),
     ("date heu", "date heute"), ("Kundenbuch", "match"),
     ("trial-balance format cs", "trial-balance format csv"),
   ])

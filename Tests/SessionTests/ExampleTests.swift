@@ -52,7 +52,9 @@ import Text
   }
 
   /// Commands whose examples name files.
-  private static let fileCommands: Set = ["open", "save-as", "verify", "record"]
+  private static let fileCommands: Set = [
+    "open", "save-as", "verify", "record", "till contacts", "till articles",
+  ]
 
   /// A folder with the sessions that examples open, for the commands that need one; paths are
   /// relative to it.
@@ -68,6 +70,8 @@ import Text
       }
       try file.close()
     }
+    try folder.write("kontakte.csv", bexioContacts)
+    try folder.write("artikel.csv", `Articles from a file`.file)
     played.runner.folder = folder.path("")
     return folder
   }

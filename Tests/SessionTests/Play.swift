@@ -56,6 +56,12 @@ final class Play {
     return String(script[script.index(after: script.firstIndex(of: "\n") ?? script.startIndex)...])
   }
 
+  /// What is answered to the questions that come.
+  var replies: [String] {
+    get { transcript.replies }
+    set { transcript.replies = newValue }
+  }
+
   /// Shows the answers of commands, as the prompt does.
   func showAnswers() { runner.options.showsAnswers = true }
 

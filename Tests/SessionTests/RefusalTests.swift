@@ -7,7 +7,7 @@ import Testing
   /// A paid invoice, an open one, a draft, an issued note, a draft note, bank lines, a lock.
   static let stage =
     customer + """
-      contact new "Andere AG"
+      contact new "Andere AG" id 7 email a@x.ch
       contact new "Andere GmbH"
       contact new "Lieferant AG" supplier
       invoice "Kunde AG" 1'081.00 vat UN81
@@ -28,6 +28,7 @@ import Testing
       remind RE-5
       remind RE-5
       lock 2026-01-31
+      article new "A-1" "Kaffee" 4.50
 
       """
 
@@ -98,6 +99,10 @@ import Testing
     (.vatCodeNotValid, "invoice \"Kunde AG\" 1.00 vat UN77"),
     (.vatCodeNotAllowed, "invoice \"Kunde AG\" 1.00 vat VB81"),
     (.vatSideUnclear, "book 1020/1100 1.00 vat UN81"),
+    (.contactIDTaken, "contact new \"X\" id 7"),
+    (.emailTaken, "contact change \"Kunde AG\" email A@X.CH"),
+    (.articleTaken, "article new \"A-1\" \"Tee\" 4.00"),
+    (.unknownArticle, "article change \"A-2\" price 1.00"),
     (.accountTaken, "account new 1020 \"Bank\""),
     (.notAControlAccount, "book 6500/1020 1.00 for RE-2"),
     (.expectationFailed, "expect balance 1020 1.00"),
@@ -123,6 +128,9 @@ import Testing
     .ambiguous: "typed lines", .notLocked: "locks", .notLiable: "ground rules",
     .errorExpected: "the runner", .otherErrorExpected: "the runner",
     .fileUnreadable: "files", .fileUnwritable: "files", .fileIsLink: "files",
+    .fileTooLarge: "imports", .importEmpty: "imports", .importEncoding: "imports",
+    .importQuote: "imports", .importFields: "imports", .importColumns: "imports",
+    .importDouble: "imports", .importValue: "imports",
     .includeCycle: "files", .includeTooDeep: "files",
     .fileExists: "the store", .sessionInUse: "the store", .sessionReadOnly: "the store",
     .sessionChanged: "the store", .sessionMoved: "the store", .sessionNotSaved: "the store",

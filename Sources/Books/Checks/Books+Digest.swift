@@ -80,6 +80,12 @@ extension Books {
 
   private func addContacts(to print: inout Fingerprint) {
     print.add(contactNames.count)
+    print.add(contactIDs.count)
+    print.add(contactEmails.count)
+    for details in contactDetails {
+      for field in ContactField.allCases { print.add(details[field]) }
+      print.add(details.changed)
+    }
     for contact in contacts {
       print.add(contact.name)
       print.add(contact.number)

@@ -155,6 +155,32 @@ extension Books {
     where contactNames.find(contact.name) != place || contact.number != place + 1 {
       flaws.append("contact \(contact.name) is not found")
     }
+    return flaws + detailFlaws()
+  }
+
+  /// Ids, e-mails and numbers of articles lead to whom they belong, and to nobody else.
+  private func detailFlaws() -> [String] {
+    var flaws: [String] = []
+    if contactDetails.count != contacts.count { flaws.append("contacts without details") }
+    var ids = 0
+    var emails = 0
+    for place in contacts.indices {
+      let contact = ContactID(place)
+      let id = text(.id, of: contact)
+      let email = text(.email, of: contact)
+      if !id.isEmpty { ids += 1 }
+      if !email.isEmpty { emails += 1 }
+      if !id.isEmpty, self.contact(withID: id) != contact { flaws.append("id \(id)") }
+      if !email.isEmpty, self.contact(withEmail: email) != contact {
+        flaws.append("e-mail \(email)")
+      }
+    }
+    if ids != contactIDs.count { flaws.append("an id of nobody") }
+    if emails != contactEmails.count { flaws.append("an e-mail of nobody") }
+    for (place, article) in articles.enumerated()
+    where self.article(numbered: article.number) != ArticleID(place) {
+      flaws.append("article \(article.number) is not found")
+    }
     return flaws
   }
 }

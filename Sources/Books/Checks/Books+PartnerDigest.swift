@@ -14,6 +14,7 @@ extension Books {
     print.add(cardSettings.nextLapse)
     print.add(cardSettings.firstPending)
     addCards(to: &print)
+    addArticles(to: &print)
     addTill(to: &print)
   }
 
@@ -62,6 +63,18 @@ extension Books {
     case .released(let entry):
       print.add(3)
       print.add(entry)
+    }
+  }
+
+  private func addArticles(to print: inout Fingerprint) {
+    print.add(articleNumbers.count)
+    for article in articles {
+      print.add(article.number)
+      print.add(article.name)
+      print.add(article.price)
+      print.add(article.code)
+      print.add(article.account)
+      print.add(article.stock ?? -1)
     }
   }
 

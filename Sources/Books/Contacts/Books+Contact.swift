@@ -1,10 +1,5 @@
 import Ledger
 
-/// Why a contact is not created.
-public enum ContactRefusal: Error, Hashable, Sendable {
-  case nameTaken(ContactID)
-}
-
 /// Why an account is not created.
 public enum AccountRefusal: Error, Hashable, Sendable {
   case numberTaken(AccountID)
@@ -17,26 +12,6 @@ public enum CompanyRefusal: Error, Hashable, Sendable {
 }
 
 extension Books {
-  /// Creates a contact; one without a role is a customer.
-  public mutating func newContact(
-    _ name: String, isCustomer: Bool, isSupplier: Bool
-  ) throws(ContactRefusal) -> ContactID {
-    if let place = contactNames.find(name) { throw .nameTaken(ContactID(place)) }
-    let id = ContactID(contacts.count)
-    contactNames.append(name)
-    contacts.append(
-      Contact(
-        name: name, number: contacts.count + 1, isCustomer: isCustomer || !isSupplier,
-        isSupplier: isSupplier))
-    revision += 1
-    return id
-  }
-
-  /// The contact of exactly this name.
-  public func contact(named name: ArraySlice<UInt8>) -> ContactID? {
-    contactNames.find(name).map { place in ContactID(place) }
-  }
-
   /// Adds an account to the chart.
   public mutating func newAccount(_ account: Account) throws(AccountRefusal) -> AccountID {
     if let existing = chart.find(account.number) { throw .numberTaken(existing) }

@@ -5,7 +5,7 @@ public typealias ContactID = Identifier<ContactTable>
 
 /// A customer or supplier with the account the customer sees.
 public struct Contact: Hashable, Sendable {
-  public let name: String
+  public internal(set) var name: String
   /// Counted from 1 in the order of creation.
   public let number: Int
   public var isCustomer: Bool

@@ -1,25 +1,27 @@
-/// Finds a place by name without making a `String` for the name that is looked up.
+/// Finds the owner of a name without making a `String` for the name that is looked up.
 ///
 /// Open addressing over FNV-1a of the bytes; grows at three quarters. Names are kept in one
-/// arena and only go in the reverse order of their coming.
+/// arena and only go in the reverse order of their coming: whoever gets another name keeps the
+/// old one too, so that what was written with it is still understood.
 public struct NameIndex: Sendable {
   private var slots: [UInt32]
   private var starts: [UInt32] = [0]
   private var bytes: [UInt8] = []
+  private var owners: [UInt32] = []
 
   public init() {
     slots = Array(repeating: .max, count: 64)
   }
 
-  public var count: Int { starts.count - 1 }
+  /// Of names, which may be more than there are owners.
+  public var count: Int { owners.count }
 
-  /// The place of the name, counted in the order of insertion.
   public func find(_ name: ArraySlice<UInt8>) -> Int? {
     let mask = slots.count - 1
     var slot = Int(truncatingIfNeeded: Self.hash(name)) & mask
     while slots[slot] != .max {
       let place = Int(slots[slot])
-      if matches(place, name) { return place }
+      if matches(place, name) { return Int(owners[place]) }
       slot = (slot + 1) & mask
     }
     return nil
@@ -30,8 +32,9 @@ public struct NameIndex: Sendable {
   }
 
   /// Adds a name that `find` does not know.
-  public mutating func append(_ name: String) {
+  public mutating func append(_ name: String, of owner: Int) {
     if (count + 1) * 4 > slots.count * 3 { grow() }
+    owners.append(UInt32(truncatingIfNeeded: owner))
     bytes.append(contentsOf: name.utf8)
     starts.append(UInt32(bytes.count))
     insert(count - 1)
@@ -48,6 +51,7 @@ public struct NameIndex: Sendable {
       while slots[slot] != UInt32(place) { slot = (slot + 1) & mask }
       slots[slot] = .max
       starts.removeLast()
+      owners.removeLast()
       bytes.removeLast(bytes.count - Int(starts[place]))
     }
   }

@@ -108,7 +108,8 @@ extension Books {
     numbered: [Standing.DocumentFigures], named: [String: Standing.DocumentFigures]
   ) {
     var numbered: [Standing.DocumentFigures] = []
-    numbered.reserveCapacity(invoices.count + creditNotes.count + bank.count + cards.count)
+    numbered.reserveCapacity(
+      invoices.count + creditNotes.count + bank.count + cards.count + sales.count)
     var named: [String: Standing.DocumentFigures] = [:]
     func add(_ document: Document, _ state: DocumentState, open: Amount) {
       let number = names.number(of: document)
@@ -136,6 +137,18 @@ extension Books {
         .card(CardID(place)), DocumentState(payment.state),
         open: payment.state.isOpen ? payment.amount : .zero)
     }
+    for (place, sale) in sales.enumerated() {
+      add(.sale(SaleID(place)), sale.isVoid ? .void : .sold, open: .zero)
+    }
+    for (place, day) in tillDays.enumerated() {
+      add(.tillDay(TillDayID(place)), DocumentState(day.state), open: takingsToExport(day))
+    }
     return (numbered, named)
+  }
+
+  /// What a day has taken and not handed over yet.
+  private func takingsToExport(_ day: TillDay) -> Amount {
+    if case .exported = day.state { return .zero }
+    return day.groups.reduce(.zero) { sum, group in sum + group.amount }
   }
 }

@@ -5,5 +5,5 @@ extension Books {
   public var contactsInTill: Int { till.connection.isConnected ? contacts.count : 0 }
 
   /// Articles that the till knows.
-  public var articlesInTill: Int { 0 }
+  public var articlesInTill: Int { articles.count }
 }

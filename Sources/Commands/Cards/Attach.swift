@@ -7,7 +7,7 @@ import Ledger
 public enum Attach: Command {
   static let payment = cardObject(Phrase("the card payment", "die Kartenzahlung"))
   static let name = Parameter<TextArgument>.object(
-    1, "file", "DATEI", .text, Phrase("the name of the file", "der Name der Datei"),
+    1, "file", "DATEI", .path, Phrase("the file, or its name", "die Datei, oder ihr Name"),
     example: "\"quittung.pdf\"")
   static let size = Parameter<Int?>.keyword(
     2, "size", "grösse", .integer, Phrase("in bytes", "in Bytes"))
@@ -22,9 +22,12 @@ public enum Attach: Command {
       "Attaches a receipt to a card payment.", "Hängt einer Kartenzahlung einen Beleg an."),
     details: Phrase(
       "The file stays where it is; the books keep its name, size and SHA-256, which prove that it "
-        + "is the same one. Also a final payment takes a receipt.",
+        + "is the same one. The log has all three, so it replays without the file; with 'size' and "
+        + "'sha256' no file is read. Also a final payment takes a receipt.",
       "Die Datei bleibt, wo sie ist; die Bücher behalten Name, Grösse und SHA-256, die beweisen, "
-        + "dass es dieselbe ist. Auch eine finale Zahlung nimmt einen Beleg."),
+        + "dass es dieselbe ist. Im Protokoll stehen alle drei; es spielt sich ohne die Datei ab, "
+        + "und mit «grösse» und «sha256» wird keine gelesen. Auch eine finale Zahlung nimmt einen "
+        + "Beleg."),
     objects: [payment.outline, name.outline], options: [size.outline, digest.outline],
     examples: [
       Example(
@@ -44,6 +47,11 @@ public enum Attach: Command {
         .wrongName, at: call.span(of: name),
         Phrase("the file has no name", "die Datei hat keinen Namen"))
     }
+    guard call[size] != nil || call[digest] != nil else {
+      let document = context.books.name(id)
+      return Answer(
+        output: .request(.read(FileRequest(.attachment(to: document), path: file))))
+    }
     let (bytes, sum) = try content(call)
     do {
       try context.books.attach(
@@ -62,7 +70,8 @@ public enum Attach: Command {
       throw Diagnostic(
         .missingArgument, at: call.end,
         Phrase(
-          "'size' and 'sha256' of the file are missing", "«size» und «sha256» der Datei fehlen"))
+          "'size' and 'sha256' go together; without both the file is read",
+          "«grösse» und «sha256» gehören zusammen; ohne beide wird die Datei gelesen"))
     }
     guard let sum = Digest256(hex: typed) else {
       throw Diagnostic(

@@ -46,5 +46,7 @@ public enum ExpectOpen: Command {
   }
 }
 
+/// Lines that set the stage of examples with a customer.
+let stageCustomer = ["contact new \"Kunde AG\" customer"]
 /// Lines that set the stage of examples with an open invoice.
 let stageInvoice = ["contact new \"Kunde AG\" customer", "invoice \"Kunde AG\" 1'081.00 vat UN81"]

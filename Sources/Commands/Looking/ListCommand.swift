@@ -14,7 +14,7 @@ public enum ListCommand: Command {
       Choice("bank", "banktransaktionen"), Choice("codes", "codes"),
       Choice("card-payments", "kartenzahlungen"),
       Choice("sales", "verkäufe"), Choice("till-days", "tagesabschlüsse"),
-      Choice("templates", "vorlagen"),
+      Choice("templates", "vorlagen"), Choice("articles", "artikel"),
     ]), Phrase("what to list", "was aufgelistet wird"))
   static let part = Parameter<TextArgument?>.object(
     1, "part", "TEIL", .text,
@@ -25,8 +25,8 @@ public enum ListCommand: Command {
   public static let signature = Signature(
     "list", german: "liste", .look,
     Phrase(
-      "Lists accounts, contacts, documents or VAT codes.",
-      "Listet Konten, Kontakte, Belege oder MWST-Codes auf."),
+      "Lists accounts, contacts, articles, documents or VAT codes.",
+      "Listet Konten, Kontakte, Artikel, Belege oder MWST-Codes auf."),
     objects: [what.outline, part.outline], options: [format.outline, file.outline],
     examples: [
       Example(
@@ -41,7 +41,7 @@ public enum ListCommand: Command {
     let report =
       switch call[what] {
       case 0: reports.accounts(part: call.text(part))
-      case 1: reports.contacts()
+      case 1: reports.contacts(context.contactFields(format: call.text(format)))
       case 2: reports.invoices()
       case 3: reports.creditNotes()
       case 4: reports.bankTransactions()
@@ -49,8 +49,21 @@ public enum ListCommand: Command {
       case 6: reports.cardPayments()
       case 7: reports.sales()
       case 8: reports.tillDays()
-      default: reports.templates()
+      case 9: reports.templates()
+      default: reports.articles()
       }
     return try context.answer(report, call, format: format, file: file)
+  }
+}
+
+extension Context {
+  /// What a list of contacts tells beside names and balances: everything to machines, to people
+  /// what there is and has room.
+  fileprivate func contactFields(format name: String?) -> [ContactField] {
+    guard ["table", "plain"].contains(name ?? format) else { return ContactField.allCases }
+    guard width >= 80 else { return [] }
+    return [ContactField.id, .email, .city].filter { field in
+      books.contacts.indices.contains { place in !books.text(field, of: ContactID(place)).isEmpty }
+    }
   }
 }

@@ -14,6 +14,6 @@ extension ErrorName {
   /// Every name once; a test holds it to that.
   static let explained = [
     aboutReading, aboutUnknown, aboutArguments, aboutState, aboutSteps, aboutRule, aboutParties,
-    aboutSums, aboutOutside, aboutHistory, aboutSessions, aboutCards, aboutTill,
+    aboutSums, aboutOutside, aboutImports, aboutHistory, aboutSessions, aboutCards, aboutTill,
   ].flatMap { part in part }
 }

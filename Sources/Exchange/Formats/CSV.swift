@@ -92,7 +92,7 @@ private func visibleInCells(_ text: String) -> String {
   }
 }
 
-private func doublingQuotes(_ text: String) -> String {
+func doublingQuotes(_ text: String) -> String {
   text.unicodeScalars.reduce(into: "") { shown, scalar in
     shown += scalar == "\"" ? "\"\"" : String(scalar)
   }

@@ -72,14 +72,14 @@ struct SessionLoader {
     case .history(let request): try session.carryOut(request, at: span)
     case .expectError(let name, let start):
       try session.expectError(name, in: session.line, from: start) { _, _ throws(Diagnostic) in }
-    case .include, .store:
+    case .include, .store, .read:
       throw Diagnostic(
         .wrongArgument, at: span,
         Phrase(
           "a session file holds its commands itself; run this as a script and save-as it",
           "eine Sitzungsdatei hält ihre Befehle selbst; führen Sie dies als Skript aus, dann "
             + "speichern-unter"))
-    case .runScenario, .pause, .quit, .preview, .next, .compare: break
+    case .runScenario, .pause, .quit, .preview, .next, .compare, .write: break
     }
   }
 

@@ -43,6 +43,8 @@ public struct Console {
   public var reply: (String) -> Reply
   /// True once the user wants a long run to stop.
   public var isInterrupted: () -> Bool
+  /// Errors go to a terminal, on which a line can be written over.
+  public var showsProgress = false
   /// Somebody sits before it and can answer.
   public var isWatched = false
 

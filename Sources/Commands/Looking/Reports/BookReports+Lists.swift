@@ -43,8 +43,8 @@ extension BookReports {
     }
   }
 
-  /// All contacts with what they owe and what we hold for them.
-  public func contacts() -> Report {
+  /// All contacts with what they owe and what we hold for them, and what else is asked for.
+  public func contacts(_ fields: [ContactField] = []) -> Report {
     let balances = books.customerBalances()
     return Report(
       "contacts", title: say("Contacts", "Kontakte"), subtitles: company,
@@ -54,7 +54,7 @@ extension BookReports {
         column("role", Phrase("Role", "Rolle"), .code),
         column("receivable", Phrase("Owes", "Schuldet"), .amount),
         column("credit", Phrase("Credit", "Guthaben"), .amount),
-      ],
+      ] + fields.map { field in column(field.keyword.english, field.title, .text) },
       rows: books.contacts.enumerated().map { place, contact in
         let owed = FigureQuery.receivable(ContactID(place), asOf: nil)
         let held = FigureQuery.credit(ContactID(place), asOf: nil)
@@ -63,11 +63,12 @@ extension BookReports {
           [
             .number(contact.number), .text(contact.name), role(contact),
             .amount(balances[place].receivable), .amount(balances[place].credit),
-          ], figures: [3: owed, 4: held])
+          ] + fields.map { field in .text(books.text(field, of: ContactID(place))) },
+          figures: [3: owed, 4: held])
       })
   }
 
-  private func role(_ contact: Contact) -> Report.Cell {
+  func role(_ contact: Contact) -> Report.Cell {
     switch (contact.isCustomer, contact.isSupplier) {
     case (true, true): .label(key: "both", text: say("both", "beides"))
     case (_, true): .label(key: "supplier", text: say("supplier", "Lieferant"))

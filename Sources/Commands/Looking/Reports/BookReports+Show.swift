@@ -182,6 +182,7 @@ extension BookReports {
     rows += proof(of: account, asOf: day)
     return Report(
       "contact", title: books[id].name, subtitles: subtitles(asOf: day),
+      fields: detailFields(of: id),
       columns: [
         column("date", Phrase("Date", "Datum"), .day),
         column("entry", Phrase("Entry", "Buchung"), .code),

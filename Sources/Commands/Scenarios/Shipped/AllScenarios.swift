@@ -1,6 +1,8 @@
 extension Scenario {
   /// In the order of their names.
   public static let all: [Scenario] = [
+    cardPaymentNotFinal,
+    cardPaymentSync,
     discountOrCreditNote,
     doublePaymentRefund,
     invoiceNotPaid,
@@ -8,6 +10,9 @@ extension Scenario {
     overpaymentNextInvoice,
     overpaymentRefund,
     refundCreditNote,
+    tillContactConflict,
+    tillDay,
+    tillExportRepaired,
     underpaymentBadDebt,
     underpaymentCreditNote,
     underpaymentDiscount,

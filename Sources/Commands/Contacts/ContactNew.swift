@@ -7,40 +7,35 @@ public enum ContactNew: Command {
   static let name = Parameter<TextArgument>.object(
     0, "name", "NAME", .text, Phrase("the name, in quotes", "der Name, in Anführungszeichen"),
     example: "\"Kunde AG\"")
-  static let customer = Flag(1, "customer", "kunde", Phrase("buys from us", "kauft bei uns"))
-  static let supplier = Flag(2, "supplier", "lieferant", Phrase("sells to us", "verkauft uns"))
+  static let details = ContactParameters(from: 1)
 
   public static let signature = Signature(
     "contact new", german: "kontakt neu", .start,
     Phrase(
       "Creates a contact: a customer unless you say supplier.",
       "Legt einen Kontakt an: ein Kunde, wenn Sie nicht supplier sagen."),
-    objects: [name.outline], options: [customer.outline, supplier.outline],
+    details: Phrase(
+      "Id and e-mail say who is who when contacts are read from a file; no two contacts share one.",
+      "Id und E-Mail sagen, wer wer ist, wenn Kontakte aus einer Datei kommen; keine zwei Kontakte "
+        + "teilen sie."),
+    objects: [name.outline], options: details.outlines,
     examples: [
       Example("contact new \"Kunde AG\" customer", Phrase("contact 1", "Kontakt 1")),
       Example("contact new \"Müller & Söhne\" customer supplier", Phrase("both", "beides")),
+      Example(
+        "contact new \"Meier AG\" id 1042 email info@meier.ch postcode 8000 city Zürich",
+        Phrase("as bexio knows it", "wie bexio ihn kennt")),
     ],
     search: ["customer", "client", "Kunde", "Debitor", "Lieferant", "Kreditor", "Adresse"])
 
   public static func run(_ call: Call, _ context: inout Context) throws(Diagnostic) -> Answer {
-    let text = call.text(call[name])
-    guard !text.isEmpty, text.utf8.count <= 200 else {
-      throw Diagnostic(
-        .wrongName, at: call.span(of: name),
-        Phrase("a name has 1 to 200 bytes", "ein Name hat 1 bis 200 Bytes"))
-    }
+    let span = call.span(of: name)
+    let text = try checkedName(call.text(call[name]), at: span)
+    let facts = try details.facts(call)
     do {
-      let id = try context.books.newContact(
-        text, isCustomer: call[customer], isSupplier: call[supplier])
-      return Answer(contact: id)
+      return Answer(contact: try context.books.newContact(text, facts))
     } catch {
-      switch error {
-      case .nameTaken(let id):
-        let number = context.books[id].number
-        throw Diagnostic(
-          .nameTaken, at: call.span(of: name),
-          Phrase("contact \(number) has this name", "Kontakt \(number) hat diesen Namen"))
-      }
+      throw details.diagnostic(error, call, name: span, context.books)
     }
   }
 

@@ -1,0 +1,90 @@
+import Books
+import CommandKit
+import Diagnostics
+import Exchange
+import Ledger
+
+// Contacts from a file: who is created, who changes, and where the two sides disagree.
+extension FileRequest {
+  func contacts(_ bytes: [UInt8], _ context: Context) throws(ImportRefusal) -> Expansion {
+    let isBothWays = purpose == .contactsBothWays
+    let file = try ContactFile(bytes, mayBeEmpty: isBothWays)
+    let merge = ContactMerge(file, context.books)
+    var expansion = Expansion()
+    for step in merge.steps { expansion.add(line(step, context.books), row: step.row) }
+    expansion.headline = headline(merge)
+    expansion.notes = unknownColumns(file.unknownColumns)
+    if isBothWays {
+      if output == nil { expansion.notes.append(otherSide(merge)) }
+      expansion.text = { books in file.text(merged: merge, books) }
+    }
+    let reports = ConflictReport(merge, context)
+    expansion.hasConflicts = !merge.conflicts.isEmpty
+    if !isBothWays, output != nil {
+      let format = self.format ?? "csv"
+      expansion.text = { _ in reports.text(format: format) }
+    }
+    expansion.report = reports.report(
+      expansion.headline, notes: expansion.notes, isForPeople: isForPeople(context))
+    return expansion
+  }
+
+  private func isForPeople(_ context: Context) -> Bool {
+    ["table", "plain"].contains(format ?? context.format)
+  }
+
+  /// Columns that say nothing to us are named once.
+  func unknownColumns(_ names: [String]) -> [Phrase] {
+    guard !names.isEmpty else { return [] }
+    let list = names.joined(separator: ", ")
+    return [
+      Phrase("columns not taken over: \(list)", "nicht übernommene Spalten: \(list)")
+    ]
+  }
+
+  private func headline(_ merge: ContactMerge) -> Phrase {
+    let conflicts = merge.conflicts.count
+    let (new, changed, same) = (merge.createdCount, merge.changedCount, merge.unchangedCount)
+    if new == 0, changed == 0, conflicts == 0 {
+      return Phrase(
+        "nothing changed; \(same) \(same == 1 ? "contact is" : "contacts are") as in the file",
+        "nichts geändert; \(same) \(same == 1 ? "Kontakt ist" : "Kontakte sind") wie in der Datei")
+    }
+    return Phrase(
+      "contacts: \(new) created, \(changed) changed, \(same) unchanged"
+        + (conflicts == 0 ? "" : "; \(conflicts) \(conflicts == 1 ? "conflict" : "conflicts")"),
+      "Kontakte: \(new) angelegt, \(changed) geändert, \(same) unverändert"
+        + (conflicts == 0 ? "" : "; \(conflicts) \(conflicts == 1 ? "Konflikt" : "Konflikte")"))
+  }
+
+  private func otherSide(_ merge: ContactMerge) -> Phrase {
+    let (lacks, older) = (merge.missingCount, merge.outdatedCount)
+    guard lacks > 0 || older > 0 else {
+      return Phrase("the other side has everything", "die andere Seite hat alles")
+    }
+    return Phrase(
+      "missing on the other side: \(lacks), different there: \(older); > FILE writes what to "
+        + "import there",
+      "auf der anderen Seite fehlen: \(lacks), anders sind dort: \(older); > DATEI schreibt, was "
+        + "dort zu importieren ist")
+  }
+
+  /// The command that stands for a step.
+  private func line(_ step: ContactMerge.Step, _ books: Books) -> String {
+    var line: String
+    if let id = step.contact {
+      line = "contact change \(quoted(books[id].name))"
+      if let name = step.facts.name { line += " name \(quoted(name))" }
+    } else {
+      line = "contact new \(quoted(step.facts.name ?? ""))"
+    }
+    if step.facts.isCustomer { line += " customer" }
+    if step.facts.isSupplier { line += " supplier" }
+    for field in ContactField.allCases {
+      guard let text = step.facts[field] else { continue }
+      line += " \(field.keyword.english) \(quoted(text))"
+    }
+    if let day = step.facts.changed { line += " changed \(day)" }
+    return line
+  }
+}
