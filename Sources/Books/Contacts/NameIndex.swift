@@ -44,22 +44,28 @@ public struct NameIndex: Sendable {
   ///
   /// Nothing was put in behind them, so emptying their slots breaks no search.
   mutating func removeLast(_ count: Int) {
-    for place in (self.count - count..<self.count).reversed() {
-      let mask = slots.count - 1
-      let name = bytes[Int(starts[place])..<Int(starts[place + 1])]
-      var slot = Int(truncatingIfNeeded: Self.hash(name)) & mask
+    let kept = self.count - count
+    let mask = slots.count - 1
+    for place in (kept..<self.count).reversed() {
+      var slot = slot(for: place)
       while slots[slot] != UInt32(place) { slot = (slot + 1) & mask }
       slots[slot] = .max
-      starts.removeLast()
-      owners.removeLast()
-      bytes.removeLast(bytes.count - Int(starts[place]))
     }
+    // All at once: a slice of the bytes that is still alive would have them copied each time.
+    bytes.removeLast(bytes.count - Int(starts[kept]))
+    starts.removeLast(count)
+    owners.removeLast(count)
+  }
+
+  /// Where the search for the name at a place begins.
+  private func slot(for place: Int) -> Int {
+    let name = bytes[Int(starts[place])..<Int(starts[place + 1])]
+    return Int(truncatingIfNeeded: Self.hash(name)) & (slots.count - 1)
   }
 
   private mutating func insert(_ place: Int) {
     let mask = slots.count - 1
-    let name = bytes[Int(starts[place])..<Int(starts[place + 1])]
-    var slot = Int(truncatingIfNeeded: Self.hash(name)) & mask
+    var slot = slot(for: place)
     while slots[slot] != .max { slot = (slot + 1) & mask }
     slots[slot] = UInt32(place)
   }
