@@ -57,12 +57,12 @@ extension Lander {
       .contains { byte in byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") }
   }
 
-  /// Whether these words would be a whole name: no figure is among those behind the first, and
-  /// a figure or something else follows.
+  /// Whether these words would be a whole name: no figure is among them, and a figure or something
+  /// else follows.
   private func isWholeName(_ places: ClosedRange<Int>, _ call: borrowing Call) -> Bool {
     let next = places.upperBound + 1
     let goesOn = next < call.words.count && isWordAlone(next, call) && !isFigure(next, call)
-    return !goesOn && !places.dropFirst().contains { place in isFigure(place, call) }
+    return !goesOn && !places.contains { place in isFigure(place, call) }
   }
 
   private func isFigure(_ place: Int, _ call: borrowing Call) -> Bool {

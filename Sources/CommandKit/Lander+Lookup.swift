@@ -64,10 +64,12 @@ extension Lander {
       notes.append(Phrase("near it: \(list)", "in der Nähe: \(list)"))
     }
     if let number = Int(text), Chart.numbers.contains(number) {
+      // Elsewhere the kind follows from the number.
+      let kind = outline.shape == .moneyAccount ? " bank" : ""
       notes.append(
         Phrase(
-          "create it with: account new \(number) \"NAME\"",
-          "anlegen mit: konto neu \(number) \"NAME\""))
+          "create it with: account new \(number) \"NAME\"\(kind)",
+          "anlegen mit: konto neu \(number) \"NAME\"\(kind)"))
     }
     return Diagnostic(
       .unknownAccount, at: span,
@@ -116,7 +118,7 @@ extension Lander {
         throw ambiguous(text, names, found.count, at: span)
       }
     }
-    let near = nearest(to: text, among: books.contacts.prefix(10_000).map(\.name), limit: 1)
+    let near = nearContact(text, part, books)
     let shown = visible(text)
     throw Diagnostic(
       .unknownContact, at: span,
@@ -132,6 +134,15 @@ extension Lander {
             "anlegen mit: kontakt neu \(quoted(shown)) kunde")
         ] : [],
       fix: near.first.flatMap { name in call.replacing(span, with: quoted(name)) })
+  }
+
+  /// The one contact whose name the text is a part of; else one that is spelled nearly so.
+  private func nearContact(
+    _ text: String, _ part: String, _ books: borrowing Books
+  ) -> [String] {
+    let names = books.contacts.prefix(10_000).map(\.name)
+    let whole = part.utf8.count >= 3 ? names.filter { name in folded(name).contains(part) } : []
+    return whole.count == 1 ? whole : nearest(to: text, among: names, limit: 1)
   }
 
   private func ambiguous(

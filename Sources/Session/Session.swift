@@ -109,7 +109,11 @@ public struct Session: Sendable {
     let found = try Catalogue.find(in: call.words, from: 0, call.line)
     let signature = Catalogue.signatures[found.command]
     var lander = Lander(signature, at: found.firstArgument, isTyped: isTyped)
-    try lander.land(into: &call, &context.books)
+    do throws(Diagnostic) {
+      try lander.land(into: &call, &context.books)
+    } catch {
+      throw Catalogue.naming(membersOf: signature, in: error, at: found.firstArgument, call)
+    }
     let isRecorded = signature.isRecorded && (!signature.looksAlone || call.hasArguments)
     if context.isReadOnly, isRecorded { try checkWritable() }
     guard context.log.hasRoom else { throw logIsFull }
