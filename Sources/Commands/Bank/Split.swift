@@ -52,7 +52,10 @@ public enum Split: Command {
           "bank 1020 +1'076.00",
         ]),
     ],
-    search: ["Betrag aufteilen", "aufsplitten", "part", "divide"])
+    search: [
+      "Betrag aufteilen", "aufsplitten", "part", "divide", "commission", "fee", "Kommission",
+      "Kartenkommission", "Gebühr",
+    ])
 
   public static func run(_ call: Call, _ context: inout Context) throws(Diagnostic) -> Answer {
     let id = call[bank]

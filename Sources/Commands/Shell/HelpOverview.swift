@@ -90,7 +90,7 @@ extension Help {
     (
       .look,
       [
-        "show", "show contact", "show entry", "list", "open-items", "balance", "sheet",
+        "next", "show", "show contact", "show entry", "list", "open-items", "balance", "sheet",
         "t-account", "journal", "trial-balance", "balance-sheet", "income-statement", "vat", "why",
         "check", "export",
       ]

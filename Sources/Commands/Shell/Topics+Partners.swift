@@ -94,6 +94,11 @@ extension Topic {
         count-cash 1'180.00
         export-day
 
+      When the card company pays, the account of the card payments goes to zero; what it keeps is \
+      its commission, an expense that never lowers the turnover:
+        bank 1020 +530.00
+        split BT-1 account 1092 540.50, account 6940 -10.50
+
       'template' changes where takings are booked, 'list templates' shows it. 'till contacts' \
       and 'till articles' take in what bexio has written to files. The scenarios till-day, \
       till-export-repaired and till-contact-conflict show it all.
@@ -121,6 +126,11 @@ extension Topic {
       6790:
         count-cash 1'180.00
         export-day
+
+      Zahlt der Kartenherausgeber, geht das Konto der Kartenzahlungen auf null; was er behält, ist \
+      seine Kommission, ein Aufwand, der den Umsatz nie kleiner macht:
+        bank 1020 +530.00
+        split BT-1 account 1092 540.50, account 6940 -10.50
 
       'template' ändert, wohin gebucht wird, 'list templates' zeigt es. 'till contacts' und \
       'till articles' übernehmen, was bexio in Dateien geschrieben hat. Die Szenarien till-day, \
