@@ -99,4 +99,24 @@ import Testing
     narrow.run("list card-payments")
     #expect(narrow.output.contains("No.   Date        Merchant"))
   }
+
+  @Test func `funds and reservations are those of the account of today`() {
+    let played = play(
+      CardPayments.paid + """
+        account new 1026 "Neue Karten" bank
+        card-account 1026
+        top-up 50.00
+        card-payment 20.00 "SBB"
+
+        """)
+    played.run("cards")
+    for line in [
+      "Funds at the provider: 50.00", "Of it reserved: 20.00", "Available, the balance here: 30.00",
+    ] {
+      #expect(played.output.contains(line), "\(played.output)")
+    }
+    played.run("date 2026-03-20\nexpect balance 1025 1'000.00\nexpect balance 1026 50.00")
+    #expect(played.errors == "")
+    #expect(played.flaws == [])
+  }
 }
