@@ -6,7 +6,10 @@ import Ledger
 
 // Refusals that several verbs share, worded once.
 extension Diagnostic {
-  static func journal(_ refusal: JournalRefusal, at span: Span) -> Diagnostic {
+  /// Another working date helps, unless the step has a day of its own.
+  static func journal(
+    _ refusal: JournalRefusal, at span: Span, hasOwnDay: Bool = false
+  ) -> Diagnostic {
     switch refusal {
     case .periodLocked(let day, let firstFree):
       Diagnostic(
@@ -17,7 +20,7 @@ extension Diagnostic {
         notes: [
           Phrase("the first free date is \(firstFree)", "das erste freie Datum ist \(firstFree)")
         ],
-        possible: ["date \(firstFree)", "unlock \"…\""])
+        possible: (hasOwnDay ? [] : ["date \(firstFree)"]) + ["unlock \"…\""])
     case .overflow:
       Diagnostic(
         .overflow, at: span,

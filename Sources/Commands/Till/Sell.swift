@@ -131,7 +131,7 @@ public enum Sell: Command {
         .missingArgument, at: call.end,
         Phrase(
           "'for' is missing: the customer of the invoice, such as for \"Kunde AG\"",
-          "'for' fehlt: der Kunde der Rechnung, zum Beispiel für \"Kunde AG\""))
+          "«für» fehlt: der Kunde der Rechnung, zum Beispiel für \"Kunde AG\""))
     }
     return .invoice(contact, due: try InvoiceCommand.dueDay(call, due, from: day))
   }

@@ -11,7 +11,7 @@ public enum VoidSale: Command {
   static let force = Flag(
     1, "force", "erzwingen",
     Phrase(
-      "although the voucher it sold is redeemed", "obwohl ihr verkaufter Gutschein eingelöst ist"))
+      "although the voucher it sold is redeemed", "obwohl der verkaufte Gutschein eingelöst ist"))
 
   public static let signature = Signature(
     "void", german: "beleg-stornieren", .till,
