@@ -123,12 +123,15 @@ extension Diagnostic {
     )
   }
 
-  static func notPositive(at span: Span) -> Diagnostic {
+  /// - Parameter hasSides: whether the command names debit and credit, which can be swapped.
+  static func notPositive(at span: Span, hasSides: Bool = true) -> Diagnostic {
     Diagnostic(
       .amountNotPositive, at: span,
-      Phrase(
-        "the amount must be above zero; to go the other way, swap the sides",
-        "der Betrag muss über null sein; für die Gegenrichtung die Seiten tauschen"))
+      hasSides
+        ? Phrase(
+          "the amount must be above zero; to go the other way, swap the sides",
+          "der Betrag muss über null sein; für die Gegenrichtung die Seiten tauschen")
+        : Phrase("the amount must be above zero", "der Betrag muss über null sein"))
   }
 
   static func amountZero(at span: Span) -> Diagnostic {

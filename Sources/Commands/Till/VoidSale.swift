@@ -76,7 +76,7 @@ public enum VoidSale: Command {
         Phrase("\(name) is void already", "\(name) ist schon storniert"),
         possible: ["show \(name)"])
     case .dayExported(let day): return .dayExported(day, at: span, books)
-    case .exceedsVouchers(let outstanding): return .exceedsVouchers(outstanding, at: span)
+    case .exceedsVouchers(let outstanding): return .exceedsVouchers(outstanding, at: span, books)
     case .overflow: return .journal(.overflow, at: span)
     }
   }
