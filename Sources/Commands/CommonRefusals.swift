@@ -123,7 +123,7 @@ extension Diagnostic {
     )
   }
 
-  /// - Parameter hasSides: whether the command names debit and credit, which can be swapped.
+  /// Sides are what a command has that names debit and credit.
   static func notPositive(at span: Span, hasSides: Bool = true) -> Diagnostic {
     Diagnostic(
       .amountNotPositive, at: span,

@@ -39,12 +39,12 @@ public enum IntegrationCommand: Command {
       "Verbindet die Karten mit bexio, oder zeigt die Checkliste."),
     details: Phrase(
       "Cards work and synchronise only while the integration is enabled, linked and has all four "
-        + "permissions. "
-        + "Alone the command shows each point with the next step and books nothing. Unlinking "
-        + "takes the permissions away, disabling does not.",
+        + "permissions. Alone the command shows each point with the next step and books nothing. "
+        + "Unlinking takes the permissions away, disabling does not.",
       "Karten funktionieren und synchronisieren nur, solange die Integration aktiviert und "
-        + "verknüpft ist und alle vier Berechtigungen hat. Allein zeigt der Befehl jeden Punkt mit dem nächsten Schritt und "
-        + "ändert nichts. Trennen nimmt die Berechtigungen weg, deaktivieren nicht."),
+        + "verknüpft ist und alle vier Berechtigungen hat. Allein zeigt der Befehl jeden Punkt mit "
+        + "dem nächsten Schritt und bucht nichts. Trennen nimmt die Berechtigungen weg, "
+        + "deaktivieren nicht."),
     objects: [step.outline, permission.outline],
     examples: [
       Example("integration bexio", Phrase("the check list", "die Checkliste")),

@@ -62,7 +62,7 @@ extension ErrorName {
         """,
         """
         Die Karten brauchen ein Konto, das ihr Guthaben hält, und ein Transferkonto, auf dem \
-        Zahlungen warten, bis sie final sind. Fügen Sie das Konto an, wo keines ist, und nennen Sie \
+        Zahlungen warten, bis sie final sind. Legen Sie das Konto an, wo keines ist, und nennen Sie \
         es dann; das Transferkonto ist 1090, wenn nichts anderes gesagt wird.
           card-account 1025
         """)
