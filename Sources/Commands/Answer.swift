@@ -133,4 +133,5 @@ public enum Notice: Hashable, Sendable {
   /// Collected above what was available.
   case cardOverdrawn(CardID)
   case paymentsOnOtherTransfer
+  case paymentsBehindLock
 }

@@ -6,7 +6,10 @@ import Ledger
 
 // Refusals that several verbs share, worded once.
 extension Diagnostic {
-  static func journal(_ refusal: JournalRefusal, at span: Span) -> Diagnostic {
+  /// Another working date helps, unless the step has a day of its own.
+  static func journal(
+    _ refusal: JournalRefusal, at span: Span, hasOwnDay: Bool = false
+  ) -> Diagnostic {
     switch refusal {
     case .periodLocked(let day, let firstFree):
       Diagnostic(
@@ -17,7 +20,7 @@ extension Diagnostic {
         notes: [
           Phrase("the first free date is \(firstFree)", "das erste freie Datum ist \(firstFree)")
         ],
-        possible: ["date \(firstFree)", "unlock \"…\""])
+        possible: (hasOwnDay ? [] : ["date \(firstFree)"]) + ["unlock \"…\""])
     case .overflow:
       Diagnostic(
         .overflow, at: span,
@@ -120,12 +123,15 @@ extension Diagnostic {
     )
   }
 
-  static func notPositive(at span: Span) -> Diagnostic {
+  /// Sides are what a command has that names debit and credit.
+  static func notPositive(at span: Span, hasSides: Bool = true) -> Diagnostic {
     Diagnostic(
       .amountNotPositive, at: span,
-      Phrase(
-        "the amount must be above zero; to go the other way, swap the sides",
-        "der Betrag muss über null sein; für die Gegenrichtung die Seiten tauschen"))
+      hasSides
+        ? Phrase(
+          "the amount must be above zero; to go the other way, swap the sides",
+          "der Betrag muss über null sein; für die Gegenrichtung die Seiten tauschen")
+        : Phrase("the amount must be above zero", "der Betrag muss über null sein"))
   }
 
   static func amountZero(at span: Span) -> Diagnostic {

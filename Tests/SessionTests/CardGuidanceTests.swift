@@ -99,4 +99,57 @@ import Testing
     narrow.run("list card-payments")
     #expect(narrow.output.contains("No.   Date        Merchant"))
   }
+
+  @Test func `funds and reservations are those of the account of today`() {
+    let played = play(
+      CardPayments.paid + """
+        account new 1026 "Neue Karten" bank
+        card-account 1026
+        top-up 50.00
+        card-payment 20.00 "SBB"
+
+        """)
+    played.run("cards")
+    for line in [
+      "Funds at the provider: 50.00", "Of it reserved: 20.00", "Available, the balance here: 30.00",
+    ] {
+      #expect(played.output.contains(line), "\(played.output)")
+    }
+    played.run("date 2026-03-20\nexpect balance 1025 1'000.00\nexpect balance 1026 50.00")
+    #expect(played.errors == "")
+    #expect(played.flaws == [])
+  }
+
+  @Test func `a lock names the payments and the takings it shuts in`() {
+    let played = play(
+      CardPayments.paid + """
+        collect KT-1
+        card-payment 5.00 "pendent"
+        till activate
+        sell 10.00 vat UN81 by card
+        sell 10.00 vat UN81 by card on 2026-03-02
+        sell 10.00 vat UN81 by card on 2026-03-03
+        export-day 2026-03-02
+
+        """)
+    played.showAnswers()
+    played.run("lock 2026-03-02")
+    let words = played.output.split(separator: "\n").joined(separator: " ")
+    #expect(words.contains("which the lock keeps out of the books: 2026-03-01; to export"))
+    #expect(words.contains("passed over by sync behind the lock: KT-1; to book"))
+    played.forget()
+    played.run("unlock \"zu früh\"\nexport-day 2026-03-01\ncategorize KT-1 6500\nsync")
+    played.forget()
+    played.run("lock 2026-03-02")
+    #expect(!played.output.contains("the lock"))
+  }
+
+  @Test func `what is offered keeps the amount, and no sides are swapped`() {
+    let played = play(CardPayments.paid)
+    played.run("collect KT-1 50.00 on 2027-01-01")
+    #expect(played.errors.contains("possible now: collect KT-1 50.00 on 2026-03-11"))
+    played.forget()
+    played.run("collect KT-1 -50.00")
+    #expect(played.errors.contains("above zero\n"))
+  }
 }

@@ -45,6 +45,8 @@ import Testing
     (.notABankAccount, "card-account 1100"),
     (.notATransferAccount, "card-account 1025 transfer 1100"),
     (.notATransferAccount, "card-account 1025 transfer 1020"),
+    (.notATransferAccount, "card-account 1025 transfer 1098"),
+    (.notATransferAccount, "card-account 1025 transfer 1097"),
     (.sameAccount, "card-account 1095 transfer 1095"),
     (.notABankAccount, "top-up 1.00 from 6500"),
     (.sameAccount, "top-up 1.00 from 1025"),
@@ -107,6 +109,8 @@ import Testing
         + "integration bexio grant all\n"
     case (.cardsNotSetUp, _): ""
     case (.integrationInactive, _): stage + "integration bexio revoke contacts\n"
+    case (.notATransferAccount, _):
+      stage + "account new 1097 \"Aufwand\" expense\naccount new 1098 \"Schuld\" liability\n"
     case (.sameAccount, _): stage + "account new 1095 \"Karte\" bank\n"
     case (.categoryMissing, _): stage + "role card-administrator\n"
     case (.cardIsComplete, _): stage + "role card-administrator\ncategorize KT-2 6500\n"

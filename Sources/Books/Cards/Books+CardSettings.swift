@@ -4,7 +4,7 @@ import Ledger
 public enum CardAccountRefusal: Error, Hashable, Sendable {
   /// Only an asset account where money lies holds a balance.
   case notABankAccount
-  /// Not of group 109.
+  /// No asset of group 109.
   case notATransferAccount
   case sameAccount
 }
@@ -19,8 +19,10 @@ public enum TopUpRefusal: Error, Hashable, Sendable {
 }
 
 extension Books {
-  /// The group bexio asks of a transfer account.
-  public static let transferGroup = 1_090...1_099
+  /// Whether payments may wait on an account: an asset of the group bexio asks for.
+  public static func canBeTransfer(_ account: Account) -> Bool {
+    (1_090...1_099).contains(account.leadingFourDigits) && account.kind == .asset
+  }
 
   /// Sets the account with the prepaid balance, and where payments wait: what is set already, or
   /// 1090.
@@ -31,7 +33,7 @@ extension Books {
   ) throws(CardAccountRefusal) {
     guard chart[account].kind == .asset, chart[account].isMoney else { throw .notABankAccount }
     guard let transfer = transfer ?? cardSettings.transfer ?? chart.find(1_090),
-      Self.transferGroup.contains(chart[transfer].leadingFourDigits)
+      Self.canBeTransfer(chart[transfer])
     else { throw .notATransferAccount }
     guard account != transfer else { throw .sameAccount }
     cardSettings.account = account
@@ -82,11 +84,14 @@ extension Books {
     cardSettings.account.map { account in journal.balance(of: account) } ?? .zero
   }
 
-  /// What merchants have reserved and not collected.
+  /// What merchants have reserved and not collected on the account of the cards; what was paid
+  /// from one before is reserved there.
   public var reservedOnCard: Amount {
     var sum = Amount.zero
     for place in cardSettings.firstPending..<max(cards.count, cardSettings.firstPending)
-    where cards[place].state == .pending { sum += cards[place].reserved }
+    where cards[place].state == .pending && cards[place].account == cardSettings.account {
+      sum += cards[place].reserved
+    }
     return sum
   }
 }

@@ -86,6 +86,11 @@ extension Books {
     openPayments(first: limit) { payment in payment.transfer != cardSettings.transfer }
   }
 
+  /// Payments collected on a locked day that are not final: synchronisation passes them over.
+  public func paymentsBehindLock(first limit: Int) -> (count: Int, first: [CardID]) {
+    openPayments(first: limit) { payment in obstacles(to: payment).contains(.periodLocked) }
+  }
+
   private func openPayments(
     first limit: Int, where isMeant: (CardTransaction) -> Bool
   ) -> (count: Int, first: [CardID]) {

@@ -16,10 +16,8 @@ extension Books {
     if let account = settings.account, !chart[account].isMoney {
       flaws.append("the card account holds no money")
     }
-    if let transfer = settings.transfer,
-      !Self.transferGroup.contains(chart[transfer].leadingFourDigits)
-    {
-      flaws.append("the transfer account is not of group 109")
+    if let transfer = settings.transfer, !Self.canBeTransfer(chart[transfer]) {
+      flaws.append("the transfer account is no asset of group 109")
     }
     if !integration.isLinked, Integration.Permission.allCases.contains(where: integration.has) {
       flaws.append("permissions without a link")

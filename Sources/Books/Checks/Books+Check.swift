@@ -76,12 +76,9 @@ extension Books {
         (.taxNotCollected, chart[system: .salesTaxNotCollected], taxNotCollected))
     }
     for (account, open) in cardTransfers { expected.append((.cardTransfer, account, open)) }
-    return expected.compactMap { kind, account, debit in
-      let isDebit = chart[account].kind.naturalSide == .debit
-      // Of a transfer account that somebody made a liability the natural side is the other one.
-      let subledger = kind == .cardTransfer && !isDebit ? -debit : debit
+    return expected.compactMap { kind, account, subledger in
       let balance = journal.balance(of: account)
-      let ledger = isDebit ? balance : -balance
+      let ledger = chart[account].kind.naturalSide == .debit ? balance : -balance
       guard ledger != subledger else { return nil }
       return ControlDifference(
         kind: kind, account: account, ledger: ledger, subledger: subledger,

@@ -20,7 +20,7 @@ public enum UnexportDayRefusal: Error, Hashable, Sendable {
 
 extension Books {
   /// The account that the counted cash differs against, without VAT.
-  static let cashDifferences = 6_790
+  public static let cashDifferences = 6_790
 
   /// Books the takings of a day, one entry for each kind, as a whole or not at all.
   public mutating func exportDay(
@@ -49,14 +49,19 @@ extension Books {
     }
   }
 
-  /// Takes the export of a day back: it is open again, as it was before.
+  /// Takes the export of a day back: it is open again, and counted where the count is still right.
+  ///
+  /// Gives the days whose cash is to be counted anew.
   public mutating func unexportDay(
     _ day: Day
-  ) throws(UnexportDayRefusal) -> (day: TillDayID, entries: Range<Int>) {
+  ) throws(UnexportDayRefusal) -> (day: TillDayID, entries: Range<Int>, uncounted: [TillDayID]) {
     stage.clear()
     guard let id = tillCalendar.find(day),
       case .exported(let entries, let count) = tillDays[id.position].state
     else { throw .notExported }
+    // Takings and difference are booked: what is expected now is what was counted, or the drawer
+    // has changed since.
+    let isStale = count.map { count in expectedCash(on: day) != count.counted } ?? false
     for place in entries { stageReversal(of: EntryID(place)) }
     guard
       let pending = pendingVouchers(with: vouchers(in: tillDays[id.position].groups))
@@ -67,13 +72,9 @@ extension Books {
     do {
       let reversals = try commit()
       till.pendingVouchers = pending
-      if let count {
-        tillDays[id.position].state = .counted(count)
-        till.countedDays += 1
-      } else {
-        tillDays[id.position].state = .open
-      }
-      return (id, reversals)
+      tillDays[id.position].state = count.map(TillDayState.counted) ?? .open
+      if count != nil { till.countedDays += 1 }
+      return (id, reversals, isStale ? undoCounts(from: day) : [])
     } catch {
       throw .journal(error)
     }

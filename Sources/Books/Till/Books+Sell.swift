@@ -77,6 +77,8 @@ extension Books {
     try checkOpen(order.day)
     try checkTakings(of: known, order.method)
     guard let pending = pendingVouchers(with: sums.vouchers) else { throw .journal(.overflow) }
+    // Its own name before the day's: a number that bears the same is passed over.
+    names.add(.sale(SaleID(sales.count)), own: order.ownID)
     let day = known ?? addTillDay(order.day)
     for line in sellingLines { add(line, by: order.method, to: day) }
     till.pendingVouchers = pending
@@ -167,11 +169,14 @@ extension Books {
         account: chart[system: .sales], price: .total(line.amount), code: code, text: line.text)
     }
     let issued: (invoice: InvoiceID, entries: Range<Int>)
+    let before = names.mark()
+    names.add(.sale(SaleID(sales.count)), own: order.ownID)
     do {
       issued = try invoice(
         InvoiceOrder(
           contact: contact, lines: lines, day: order.day, supply: order.day, due: due))
     } catch {
+      names.goBack(to: before)
       throw .invoice(error)
     }
     let day = known ?? addTillDay(order.day)
@@ -179,6 +184,7 @@ extension Books {
     return Sold(sale: sale, entries: issued.entries, uncounted: [])
   }
 
+  /// Keeps the sale, which is named already.
   private mutating func append(
     _ order: SaleOrder, _ total: Amount, on day: TillDayID, invoice: InvoiceID?
   ) -> SaleID {
@@ -189,7 +195,6 @@ extension Books {
       Sale(
         day: day, method: order.method, amount: total,
         lines: first..<UInt32(truncatingIfNeeded: saleLines.count), invoice: invoice))
-    names.add(.sale(id), own: order.ownID)
     revision += 1
     return id
   }

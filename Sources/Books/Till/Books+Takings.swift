@@ -68,7 +68,7 @@ extension Books {
   }
 
   /// What must be in the drawer at the end of a day: the balance of the cash account as of then,
-  /// with the cash takings and the counted differences that are not booked yet.
+  /// with the cash takings and the counted differences that are not booked on it yet.
   ///
   /// Nil where that leaves the range of an amount. One pass over the rows.
   public func expectedCash(on day: Day) -> Amount? {
@@ -79,7 +79,10 @@ extension Books {
     }
     for id in tillCalendar.days(through: day) where !tillDays[id.position].state.isExported {
       let pending = tillDays[id.position]
-      sum += Int128(pending.takings(.cash).minorUnits)
+      for group in pending.groups
+      where group.method == .cash && till.cashAccount(for: group.item) == till.cashAccount {
+        sum += Int128(group.amount.minorUnits)
+      }
       if pending.day < day, let count = pending.state.pendingCount {
         sum += Int128(count.difference.minorUnits)
       }

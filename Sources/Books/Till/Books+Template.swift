@@ -7,7 +7,8 @@ public enum TemplateRefusal: Error, Hashable, Sendable {
   case voucherForVoucher
   case vat(VATRefusal)
   case sameAccount
-  /// VAT is booked beside the template, and documents are on control accounts.
+  /// VAT is booked beside the template, documents are on control accounts, and the drawer is
+  /// counted against another account.
   case accountNotAllowed(AccountID)
 }
 
@@ -22,8 +23,11 @@ extension Books {
     if case .goods(let code?) = item { try checkTemplateCode(code) }
     guard debit != credit else { throw .sameAccount }
     for account in [debit, credit] where isReserved(account) { throw .accountNotAllowed(account) }
-    let drawer = till.cashAccount
+    if method == .cash, chart[debit].number == Self.cashDifferences {
+      throw .accountNotAllowed(debit)
+    }
     let numbers = (debit: chart[debit].number, credit: chart[credit].number)
+    let money = till.cashAccount(for: item ?? .goods(nil))
     let place = till.place(of: method, item) ?? till.templates.count
     if place < till.templates.count {
       till.templates[place].debit = numbers.debit
@@ -34,7 +38,8 @@ extension Books {
     }
     revision += 1
     // What was expected in the drawer was read off the account it had.
-    return (place, drawer == till.cashAccount ? [] : undoCounts(from: .first))
+    let isMoved = method == .cash && money != numbers.debit
+    return (place, isMoved ? undoCounts(from: .first) : [])
   }
 
   private func checkTemplateCode(_ code: VATCodeID) throws(TemplateRefusal) {

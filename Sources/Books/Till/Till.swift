@@ -81,6 +81,12 @@ extension Till {
     place(of: .cash, nil).map { place in templates[place].debit } ?? BookingTemplate.cash
   }
 
+  /// Where cash taken for something is booked; without a template for it, where the standard does.
+  func cashAccount(for item: TakingsGroup.Item) -> Int {
+    if let template = template(for: .cash, item) { return template.debit }
+    return item == .voucher ? BookingTemplate.cash : cashAccount
+  }
+
   /// Where vouchers that are not redeemed yet stand.
   public var voucherAccount: Int {
     place(of: .voucher, nil).map { place in templates[place].debit } ?? BookingTemplate.vouchers

@@ -57,16 +57,15 @@ public enum CardAccount: Command {
   }
 
   private static func notATransferAccount(_ call: Call, _ books: Books) -> Diagnostic {
-    let numbers = books.chart.accounts.filter { account in
-      Books.transferGroup.contains(account.leadingFourDigits)
-    }.map { account in String(account.number) }
+    let numbers = books.chart.accounts.filter(Books.canBeTransfer).map(\.number).sorted()
+      .map(String.init)
     let list = numbers.joined(separator: ", ")
     let card = books.number(call[account])
     return Diagnostic(
       .notATransferAccount, at: call.span(of: transfer),
       Phrase(
-        "a transfer account lies in group 109; there is \(list)",
-        "ein Transferkonto liegt in der Gruppe 109; es gibt \(list)"),
+        "a transfer account is an asset of group 109; there is \(list)",
+        "ein Transferkonto ist ein Aktivkonto der Gruppe 109; es gibt \(list)"),
       possible: numbers.prefix(1).map { number in "card-account \(card) transfer \(number)" })
   }
 

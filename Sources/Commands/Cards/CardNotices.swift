@@ -22,8 +22,22 @@ extension Notice {
         "collected above what was available: \(account) stands at \(balance); top the card up",
         "über dem Verfügbaren eingezogen: \(account) steht auf \(balance); laden Sie die Karte auf")
     case .paymentsOnOtherTransfer: return Self.onOtherTransfer(books)
+    case .paymentsBehindLock: return Self.behindLock(books)
     default: return nil
     }
+  }
+
+  private static func behindLock(_ books: Books) -> Phrase? {
+    let (count, first) = books.paymentsBehindLock(first: 5)
+    guard count > 0 else { return nil }
+    let names = books.named(first, of: count)
+    let unlock = "unlock \"…\""
+    let german = Catalogue.localized(unlock, .german)
+    return Phrase(
+      "not final, and passed over by sync behind the lock: \(names.english); to book there first: "
+        + unlock,
+      "nicht final, und hinter der Sperre übergangen: \(names.german); um vorher zu buchen: "
+        + german)
   }
 
   private static func onOtherTransfer(_ books: Books) -> Phrase? {

@@ -51,7 +51,7 @@ public enum CardPayment: Command {
       case .integrationInactive:
         throw .integrationInactive(at: call.commandSpan, context.books)
       case .idTaken: throw .nameTaken(at: call.span(of: id))
-      case .amountNotPositive: throw .notPositive(at: call.span(of: amount))
+      case .amountNotPositive: throw .notPositive(at: call.span(of: amount), hasSides: false)
       case .declined(let available): throw declined(available, call)
       case .journal(let refusal): throw .journal(refusal, at: call.span(of: on))
       }

@@ -9,12 +9,11 @@ extension Diagnostic {
   /// The check list: what does not hold, with the steps that put it right in their order.
   static func integrationInactive(at span: Span, _ books: Books) -> Diagnostic {
     let missing = books.missingIntegration
+    let words = Integration.missingWords(missing.count)
     return Diagnostic(
       .integrationInactive, at: span,
       Phrase(
-        "bexio is not connected: \(missing.count) of \(Integration.Point.all.count) points missing",
-        "bexio ist nicht verbunden: \(missing.count) von \(Integration.Point.all.count) Punkten "
-          + "fehlen"),
+        "bexio is not connected: \(words.english)", "bexio ist nicht verbunden: \(words.german)"),
       notes: Integration.Point.all.map { point in
         let holds = books.integration.holds(point)
         return Phrase(

@@ -50,16 +50,17 @@ public enum Collect: Command {
           .cardNotPending, id, at: call.span(of: payment),
           Phrase("only what is pending is collected", "nur Pendentes wird eingezogen"),
           context.books)
-      case .amountNotPositive: throw .notPositive(at: call.span(of: amount))
+      case .amountNotPositive: throw .notPositive(at: call.span(of: amount), hasSides: false)
       case .dateTooEarly(let first): throw .tooEarly(first, at: call.span(of: on))
       case .tooLate(let last):
         let name = context.books.name(id)
+        let other = call[amount].map { amount in " \(amount.shown)" } ?? ""
         throw Diagnostic(
           .collectedTooLate, at: call.span(of: on),
           Phrase(
             "the reservation holds until \(last), ten days after the payment",
             "die Reservation hält bis \(last), zehn Tage nach der Zahlung"),
-          possible: ["collect \(name) on \(last)"])
+          possible: ["collect \(name)\(other) on \(last)"])
       case .journal(let refusal): throw .journal(refusal, at: call.span(of: on))
       }
     }

@@ -29,7 +29,8 @@ public enum IntegrationCommand: Command {
       Integration.Permission.allCases.map { permission in
         Choice(permission.name, permission.germanName)
       } + [Choice("all", "alle")]),
-    Phrase("which permission is granted or revoked", "welche Berechtigung erteilt, entzogen wird"))
+    Phrase(
+      "which permission is granted or revoked", "welche Berechtigung erteilt oder entzogen wird"))
 
   public static let signature = Signature(
     "integration bexio", german: "integration bexio", .cards,
@@ -37,12 +38,13 @@ public enum IntegrationCommand: Command {
       "Connects the cards with bexio, or shows the check list.",
       "Verbindet die Karten mit bexio, oder zeigt die Checkliste."),
     details: Phrase(
-      "Cards work and synchronise only when it is enabled, linked and has all four permissions. "
-        + "Alone the command shows each point with the next step and books nothing. Unlinking "
-        + "takes the permissions away, disabling does not.",
-      "Karten laufen und synchronisieren nur, wenn sie aktiviert und verknüpft ist und alle vier "
-        + "Berechtigungen hat. Allein zeigt der Befehl jeden Punkt mit dem nächsten Schritt und "
-        + "ändert nichts. Trennen nimmt die Berechtigungen weg, deaktivieren nicht."),
+      "Cards work and synchronise only while the integration is enabled, linked and has all four "
+        + "permissions. Alone the command shows each point with the next step and books nothing. "
+        + "Unlinking takes the permissions away, disabling does not.",
+      "Karten funktionieren und synchronisieren nur, solange die Integration aktiviert und "
+        + "verknüpft ist und alle vier Berechtigungen hat. Allein zeigt der Befehl jeden Punkt mit "
+        + "dem nächsten Schritt und bucht nichts. Trennen nimmt die Berechtigungen weg, "
+        + "deaktivieren nicht."),
     objects: [step.outline, permission.outline],
     examples: [
       Example("integration bexio", Phrase("the check list", "die Checkliste")),
@@ -109,8 +111,8 @@ public enum IntegrationCommand: Command {
         "bexio is connected: cards can be used", "bexio ist verbunden: Karten sind nutzbar")
     }
     let german = Catalogue.localized(next.command, .german)
+    let words = Integration.missingWords(missing.count)
     return Phrase(
-      "\(missing.count) of \(Integration.Point.all.count) points missing; next: \(next.command)",
-      "\(missing.count) von \(Integration.Point.all.count) Punkten fehlen; als Nächstes: \(german)")
+      "\(words.english); next: \(next.command)", "\(words.german); als Nächstes: \(german)")
   }
 }

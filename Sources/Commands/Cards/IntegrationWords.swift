@@ -54,6 +54,16 @@ extension Integration.Point {
   }
 }
 
+extension Integration {
+  /// How many points do not hold.
+  static func missingWords(_ count: Int) -> Phrase {
+    let all = Point.all.count
+    return Phrase(
+      "\(count) of \(all) points missing",
+      "\(count) von \(all) Punkten \(count == 1 ? "fehlt" : "fehlen")")
+  }
+}
+
 extension Books {
   /// The points that do not hold, in the order in which they are fulfilled.
   var missingIntegration: [Integration.Point] {

@@ -44,7 +44,7 @@ public enum TopUp: Command {
       case .notSetUp: throw .cardsNotSetUp(at: call.commandSpan, context.books)
       case .notABankAccount: throw .notABankAccount(at: call.span(of: from), context.books)
       case .sameAccount: throw .sameAccount(at: call.span(of: from))
-      case .amountNotPositive: throw .notPositive(at: call.span(of: amount))
+      case .amountNotPositive: throw .notPositive(at: call.span(of: amount), hasSides: false)
       case .journal(let refusal): throw .journal(refusal, at: call.span(of: on))
       }
     }

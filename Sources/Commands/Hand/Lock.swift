@@ -29,7 +29,7 @@ public enum Lock: Command {
       try context.books.lock(through: call[day])
       context.log.structure.barriers.append(
         LogStructure.Barrier(place: context.log.count + 1, reason: .locked(through: call[day])))
-      return Answer(day: call[day])
+      return Answer(day: call[day], notices: leftBehind(call[day], context.books))
     } catch {
       switch error {
       case .alreadyLocked(let through):
@@ -41,6 +41,14 @@ public enum Lock: Command {
           possible: ["unlock \"…\""])
       }
     }
+  }
+
+  /// What waits for a booking on a locked day.
+  private static func leftBehind(_ day: Day, _ books: Books) -> [Notice] {
+    let days = books.daysNotExported(before: day.next)
+    let hasCards = books.paymentsBehindLock(first: 0).count > 0
+    return (days.isEmpty ? [] : [.till(.takingsBehindLock(days))])
+      + (hasCards ? [.paymentsBehindLock] : [])
   }
 
   public static func headline(_ answer: Answer, _ context: Context) -> Phrase? {

@@ -62,7 +62,7 @@ extension ErrorName {
         """,
         """
         Die Karten brauchen ein Konto, das ihr Guthaben hält, und ein Transferkonto, auf dem \
-        Zahlungen warten, bis sie final sind. Fügen Sie das Konto an, wo keines ist, und nennen Sie \
+        Zahlungen warten, bis sie final sind. Legen Sie das Konto an, wo keines ist, und nennen Sie \
         es dann; das Transferkonto ist 1090, wenn nichts anderes gesagt wird.
           card-account 1025
         """)
@@ -71,13 +71,13 @@ extension ErrorName {
       .notATransferAccount,
       Phrase(
         """
-        bexio asks for a transfer account of the group 109: 1090 to 1099. Payments only pass \
-        through it, so it ends at zero.
+        bexio asks for a transfer account of the group 109: an asset, 1090 to 1099. Payments only \
+        pass through it, so it ends at zero.
           card-account 1025 transfer 1090
         """,
         """
-        bexio verlangt ein Transferkonto aus der Gruppe 109: 1090 bis 1099. Zahlungen laufen nur \
-        hindurch, es endet also bei null.
+        bexio verlangt ein Transferkonto aus der Gruppe 109: ein Aktivkonto, 1090 bis 1099. \
+        Zahlungen laufen nur hindurch, es endet also bei null.
           card-account 1025 transfer 1090
         """)
     ),

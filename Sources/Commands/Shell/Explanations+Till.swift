@@ -194,13 +194,14 @@ extension ErrorName {
       Phrase(
         """
         Takings are booked from where the money is to what it is for. VAT is booked beside that \
-        by itself, and 1100, 2000 and 2030 belong to documents, which takings are not.
+        by itself, 1100, 2000 and 2030 belong to documents, which takings are not, and 6790 takes \
+        what the count differs by.
           template cash 1020/3200
         """,
         """
         Einnahmen werden gebucht von dort, wo das Geld ist, auf das, wofür es ist. Die MWST wird \
-        von selbst daneben gebucht, und 1100, 2000 und 2030 gehören zu Belegen, was Einnahmen \
-        nicht sind.
+        von selbst daneben gebucht, 1100, 2000 und 2030 gehören zu Belegen, was Einnahmen nicht \
+        sind, und 6790 nimmt die Differenzen des Kassensturzes auf.
           vorlage bar 1020/3200
         """)
     ),

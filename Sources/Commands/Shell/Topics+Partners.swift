@@ -11,7 +11,7 @@ extension Topic {
     text: Phrase(
       """
       A debit card pays from an account of its own. The provider synchronises each payment with \
-      bexio, and for that the integration must be on, signed in and allowed to; \
+      bexio, and for that the integration must be enabled, linked and allowed to; \
       'integration bexio' shows what is missing:
         date 2026-03-01
         integration bexio enable
@@ -40,7 +40,7 @@ extension Topic {
       """,
       """
       Eine Debitkarte bezahlt ab einem eigenen Konto. Der Anbieter synchronisiert jede Zahlung \
-      mit bexio; dafür muss die Integration eingeschaltet und angemeldet sein und dürfen, was \
+      mit bexio; dafür muss die Integration aktiviert und verknüpft sein und dürfen, was \
       sie tut. 'integration bexio' zeigt, was fehlt:
         date 2026-03-01
         integration bexio enable

@@ -75,7 +75,7 @@ public enum ExportDay: Command {
           "keine Vorlage bucht diese Einnahmen: \(kind.german)"),
         possible: ["till templates", "list templates"])
     case .accountMissing(let templates): return accountMissing(templates, at: span, books)
-    case .journal(let refusal): return .journal(refusal, at: span)
+    case .journal(let refusal): return .journal(refusal, at: span, hasOwnDay: true)
     }
   }
 

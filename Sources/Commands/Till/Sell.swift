@@ -131,7 +131,7 @@ public enum Sell: Command {
         .missingArgument, at: call.end,
         Phrase(
           "'for' is missing: the customer of the invoice, such as for \"Kunde AG\"",
-          "'for' fehlt: der Kunde der Rechnung, zum Beispiel für \"Kunde AG\""))
+          "«für» fehlt: der Kunde der Rechnung, zum Beispiel für \"Kunde AG\""))
     }
     return .invoice(contact, due: try InvoiceCommand.dueDay(call, due, from: day))
   }
@@ -172,7 +172,7 @@ public enum Sell: Command {
       return .vat(refusal, at: call.span(of: vat, item: line), call, books)
     case .totalZero: return .amountZero(at: call.span(of: amount, item: 0))
     case .exceedsVouchers(let outstanding):
-      return .exceedsVouchers(outstanding, at: call.span(of: amount, item: 0))
+      return .exceedsVouchers(outstanding, at: call.span(of: amount, item: 0), books)
     case .invoice(let refusal): return invoice(refusal, call, books)
     case .journal(let refusal): return .journal(refusal, at: call.span(of: on))
     }

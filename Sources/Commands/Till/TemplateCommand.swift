@@ -35,11 +35,12 @@ public enum TemplateCommand: Command {
     examples: [
       Example(
         "template cash 1020/3200",
-        Phrase("in place of 1000, which bexio's plan lacks", "statt 1000, das bexio fehlt"),
+        Phrase(
+          "in place of 1000, which bexio's plan lacks", "statt 1000, das im Plan von bexio fehlt"),
         after: ["till activate"]),
       Example(
         "template card 1092/3400 vat UR26",
-        Phrase("books and food by card", "Bücher und Esswaren mit Karte"),
+        Phrase("books and food by card", "Bücher und Lebensmittel mit Karte"),
         after: ["till activate"]),
     ],
     search: ["Buchungssätze für Export", "Kontierung", "Arcavis", "Grunddaten"])
@@ -90,12 +91,17 @@ public enum TemplateCommand: Command {
     case .vat(let refusal): return .vat(refusal, at: call.span(of: vat), call, books)
     case .sameAccount: return .sameAccount(at: call.span(of: accounts))
     case .accountNotAllowed(let account):
-      let number = books.number(account)
+      let number = books.chart[account].number
       return Diagnostic(
         .accountNotAllowed, at: call.span(of: accounts),
-        Phrase(
-          "\(number) belongs to VAT or to documents; takings are not booked there",
-          "\(number) gehört zur MWST oder zu Belegen; Einnahmen werden dort nicht gebucht"))
+        number == Books.cashDifferences
+          ? Phrase(
+            "\(number) takes the differences of the count; the drawer is another account",
+            "\(number) nimmt die Differenzen des Kassensturzes auf; die Kasse ist ein anderes "
+              + "Konto")
+          : Phrase(
+            "\(number) belongs to VAT or to documents; takings are not booked there",
+            "\(number) gehört zur MWST oder zu Belegen; Einnahmen werden dort nicht gebucht"))
     }
   }
 }

@@ -17,6 +17,8 @@ public enum TillNotice: Hashable, Sendable {
   /// The cash of the day is to be counted anew.
   case countUndone(TillDayID)
   case noRevenueAccount(AccountID)
+  /// Takings that were not exported before their day was locked.
+  case takingsBehindLock([TillDayID])
   /// The template of a place, which the headline tells.
   case templateSet(Int)
 
@@ -59,7 +61,21 @@ public enum TillNotice: Hashable, Sendable {
       return Phrase(
         "\(number) is no revenue account; goods usually credit 3xxx",
         "\(number) ist kein Ertragskonto; Waren buchen üblicherweise auf 3xxx")
+    case .takingsBehindLock(let days): return Self.behindLock(days, books)
     }
+  }
+
+  private static func behindLock(_ days: [TillDayID], _ books: Books) -> Phrase {
+    let list =
+      days.prefix(5).map { id in books[id].day.description }.joined(separator: ", ")
+      + (days.count > 5 ? ", …" : "")
+    let unlock = "unlock \"…\""
+    let german = Catalogue.localized(unlock, .german)
+    return Phrase(
+      "takings not exported, which the lock keeps out of the books: \(list); to export them "
+        + "first: \(unlock)",
+      "Einnahmen nicht exportiert, und wegen der Sperre nicht zu buchen: \(list); um sie vorher "
+        + "zu exportieren: \(german)")
   }
 
   private static func steps(_ language: Language) -> String {

@@ -56,17 +56,21 @@ extension Diagnostic {
       possible: ["unexport-day \(day)", "show \(name)"])
   }
 
-  static func exceedsVouchers(_ outstanding: Amount, at span: Span) -> Diagnostic {
-    Diagnostic(
+  static func exceedsVouchers(
+    _ outstanding: Amount, at span: Span, _ books: Books
+  ) -> Diagnostic {
+    let account = books.till.voucherAccount
+    return Diagnostic(
       .exceedsVouchers, at: span,
       Phrase(
         "more than the vouchers outstanding: \(outstanding.shown)",
         "mehr als die ausstehenden Gutscheine: \(outstanding.shown)"),
       notes: [
         Phrase(
-          "vouchers of earlier years come in with 'opening 2035 AMOUNT'; 'force' does it anyway",
-          "Gutscheine früherer Jahre kommen mit «eröffnung 2035 BETRAG» herein; «erzwingen» "
-            + "tut es trotzdem")
+          "vouchers of earlier years come in with 'opening \(account) AMOUNT'; 'force' does it "
+            + "anyway",
+          "Gutscheine früherer Jahre kommen mit «eröffnung \(account) BETRAG» herein; "
+            + "«erzwingen» tut es trotzdem")
       ])
   }
 

@@ -13,10 +13,12 @@ public enum UnexportDay: Command {
     "unexport-day", german: "tag-zurückholen", .till,
     Phrase(
       "Takes the export of a day back: its entries are reversed, the day is open again.",
-      "Holt den Export eines Tages zurück: seine Buchungen werden storniert, der Tag ist offen."),
+      "Holt den Export eines Tages zurück: seine Buchungen werden storniert, er ist wieder offen."),
     details: Phrase(
-      "Reversed on the day itself while that is open, else on the working date.",
-      "Storniert am Tag selbst, solange er offen ist, sonst am Arbeitsdatum."),
+      "Reversed on the day itself while that is open, else on the working date. A count stays "
+        + "unless the drawer has changed since the export.",
+      "Storniert am Tag selbst, solange er offen ist, sonst am Arbeitsdatum. Ein Kassensturz "
+        + "bleibt, ausser die Kasse hat sich seit dem Export geändert."),
     objects: [day.outline],
     examples: [
       Example(
@@ -32,7 +34,9 @@ public enum UnexportDay: Command {
     let date = call[day]
     do {
       let reopened = try context.books.unexportDay(date)
-      return Answer(entries: reopened.entries, document: .tillDay(reopened.day), day: date)
+      return Answer(
+        entries: reopened.entries, document: .tillDay(reopened.day), day: date,
+        notices: reopened.uncounted.map { day in .till(.countUndone(day)) })
     } catch {
       switch error {
       case .notExported:

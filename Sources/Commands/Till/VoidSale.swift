@@ -11,7 +11,7 @@ public enum VoidSale: Command {
   static let force = Flag(
     1, "force", "erzwingen",
     Phrase(
-      "although the voucher it sold is redeemed", "obwohl ihr verkaufter Gutschein eingelöst ist"))
+      "although the voucher it sold is redeemed", "obwohl der verkaufte Gutschein eingelöst ist"))
 
   public static let signature = Signature(
     "void", german: "beleg-stornieren", .till,
@@ -76,7 +76,7 @@ public enum VoidSale: Command {
         Phrase("\(name) is void already", "\(name) ist schon storniert"),
         possible: ["show \(name)"])
     case .dayExported(let day): return .dayExported(day, at: span, books)
-    case .exceedsVouchers(let outstanding): return .exceedsVouchers(outstanding, at: span)
+    case .exceedsVouchers(let outstanding): return .exceedsVouchers(outstanding, at: span, books)
     case .overflow: return .journal(.overflow, at: span)
     }
   }

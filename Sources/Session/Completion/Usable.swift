@@ -67,7 +67,7 @@ extension String {
   func takes(_ account: Account) -> Bool {
     switch self {
     case "categorize": account.kind == .expense
-    case "card-account": Books.transferGroup.contains(account.leadingFourDigits)
+    case "card-account": Books.canBeTransfer(account)
     default: true
     }
   }

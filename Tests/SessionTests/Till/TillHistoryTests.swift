@@ -23,6 +23,8 @@ private struct ShadowTill {
   var exported: Set<Int> = []
   /// By day, what was counted against what was expected then.
   var differences: [Int: Int] = [:]
+  /// By day, what was counted.
+  var counts: [Int: Int] = [:]
 
   private func standing(_ day: Int) -> [Sale] {
     sales.filter { sale in sale.day == day && !sale.isVoid }
@@ -77,6 +79,13 @@ private struct ShadowTill {
     }
   }
 
+  /// Its count stays where the drawer holds on paper what was counted.
+  mutating func takeBack(_ day: Int) {
+    let isStale = differences[day] != nil && counts[day] != expectedCash(day)
+    exported.remove(day)
+    if isStale { touch(day, cash: true) }
+  }
+
   /// Counts of this day and later ones fall with its cash, else its own.
   mutating func touch(_ day: Int, cash: Bool) {
     for other in differences.keys where !exported.contains(other) {
@@ -111,7 +120,7 @@ private struct Cashier {
       return line
     default:
       let line = "unexport-day \(Self.date(day))"
-      if play.refusal(of: line) == nil { shadow.exported.remove(day) }
+      if play.refusal(of: line) == nil { shadow.takeBack(day) }
       return line
     }
   }
@@ -157,6 +166,7 @@ private struct Cashier {
       let difference = cents - shadow.expectedCash(day)
       shadow.touch(day, cash: true)
       shadow.differences[day] = difference
+      shadow.counts[day] = cents
     }
     return line
   }
@@ -192,7 +202,8 @@ private struct Cashier {
     "sell -5.00 vat UN81 by cash on 2026-02-28", "sell 9.95 vat UN81 by cash on 2026-03-03 as B-1",
     "void KB-1", "void KB-2 force", "count-cash 10.00", "count-cash 5.00 on 2026-03-03",
     "export-day", "export-day 2026-02-28", "unexport-day 2026-03-01", "export-day 2026-03-03",
-    "template cash 1099/3200", "template card 1092/3400 vat UR26", "till orders on",
+    "template cash 1099/3200", "template cash 1020/3200 vat UR26",
+    "template card 1092/3400 vat UR26", "till orders on",
     "order 1 5.00 vat UN81", "sell 7.00 vat UN81 by invoice for 1",
   ]
 

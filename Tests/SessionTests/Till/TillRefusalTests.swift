@@ -168,5 +168,10 @@ import Testing
     played.run("sell 5.00 by cash")
     #expect(played.errors.contains("usual here is UN81"))
     #expect(played.fix == "sell 5.00 vat UN81 by cash")
+    played.run("sell 5.00 vat UN81 by card\nlock 2026-03-01")
+    played.forget()
+    played.run("export-day")
+    // Another working date is no remedy: the day is exported on itself.
+    #expect(played.errors.contains("possible now: unlock \"…\""))
   }
 }

@@ -147,4 +147,36 @@ import Testing
     #expect(offers("sell 5.00 vat ").first?.hasPrefix("U") == true)
     #expect(offers("till ").contains("activate") || offers("till ").contains("till activate"))
   }
+
+  @Test func `a sale takes its name before what comes with it`() {
+    let played = play(
+      customer + Tills.activated + """
+        sell 10.00 vat UN81 by invoice for "Kunde AG" as RE-1
+        sell 10.00 vat UN81 by cash on 2026-03-02 as TA-2
+        expect open RE-2 10.00
+        expect state TA-3 open
+        expect state TA-2 sold
+        lock 2026-03-31
+
+        """)
+    #expect(played.flaws == [])
+    let digest = played.digest
+    played.run(
+      "expect-error period-locked sell 5.00 vat UN81 by invoice for \"Kunde AG\" as RE-3")
+    #expect(played.errors == "")
+    #expect(played.digest == digest)
+    played.run("date 2026-04-01\nsell 5.00 vat UN81 by cash as RE-3\nexpect state RE-3 sold")
+    #expect(played.errors == "")
+  }
+
+  @Test func `a day of goods without code has no empty words`() {
+    let played = Play().run(
+      """
+      company vat none
+      till activate
+      sell 10.00 by cash
+      show TA-1
+      """)
+    #expect(played.output.contains("cash: 10.00"))
+  }
 }

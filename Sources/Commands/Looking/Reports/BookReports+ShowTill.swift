@@ -50,11 +50,11 @@ extension BookReports {
       Report.Field("state", say("State", "Status"), cell(day.state)),
     ]
     for group in day.orderedGroups {
-      let item = cell(group.item).shown
-      let method = group.method.title[language]
+      let words = [group.method.title[language], cell(group.item).shown]
+      let title = words.filter { word in !word.isEmpty }.joined(separator: " ")
       fields.append(
         Report.Field(
-          "\(group.method.name)-\(key(group.item))", "\(method) \(item)", .amount(group.amount)))
+          "\(group.method.name)-\(key(group.item))", title, .amount(group.amount)))
     }
     fields += countFields(day)
     return Report(

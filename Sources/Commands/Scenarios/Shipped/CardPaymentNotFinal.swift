@@ -61,7 +61,7 @@ extension Scenario {
       integration bexio grant files
       ```
 
-      The same if it is switched off or no longer signed in. Signing out takes the permissions with it.
+      The same if it is switched off or no longer linked. Unlinking takes the permissions with it.
 
       ```kontor
       integration bexio disable
@@ -220,7 +220,7 @@ extension Scenario {
       ## Punkt 1: die Integration
 
       Jemand hat eine Berechtigung entzogen. Dann synchronisiert gar nichts: `sync` wird als Ganzes
-      abgelehnt und zeigt die Prüfliste.
+      abgelehnt und zeigt die Checkliste.
 
       ```kontor
       date 2026-03-03
@@ -232,7 +232,7 @@ extension Scenario {
       integration bexio grant files
       ```
 
-      Ebenso, wenn sie ausgeschaltet oder nicht mehr angemeldet ist. Das Abmelden nimmt die Berechtigungen
+      Ebenso, wenn sie ausgeschaltet oder nicht mehr verknüpft ist. Das Trennen nimmt die Berechtigungen
       mit.
 
       ```kontor

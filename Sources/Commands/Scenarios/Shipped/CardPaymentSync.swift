@@ -24,7 +24,7 @@ extension Scenario {
 
       ## The connection
 
-      The card provider talks to bexio through an integration. It has to be switched on, signed in, and
+      The card provider talks to bexio through an integration. It has to be enabled, linked, and
       allowed to do what it does. `integration bexio` lists the points with ✓ and ✗.
 
       ```kontor
@@ -165,7 +165,7 @@ extension Scenario {
 
       ## Die Verbindung
 
-      Der Kartenanbieter spricht über eine Integration mit bexio. Sie muss eingeschaltet und angemeldet
+      Der Kartenanbieter spricht über eine Integration mit bexio. Sie muss aktiviert und verknüpft
       sein und dürfen, was sie tut. `integration bexio` zeigt die Punkte mit ✓ und ✗.
 
       ```kontor
