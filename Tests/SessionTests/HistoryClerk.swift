@@ -115,11 +115,14 @@ struct HistoryClerk {
     case 1: return "\(contact) name \"Kunde \(dice.below(9))\" supplier"
     case 2: return "\(contact) id \"\(one(of: "", "1", "2", "3"))\" city \"\(one(of: "", "Bern"))\""
     case 3: return "\(contact) email \"\(one(of: "", "a@x.ch", "A@X.ch", "b@x.ch"))\""
-    case 4: return "\(contact) street \"Weg \(dice.below(50))\" changed 2026-0\(1 + dice.below(9))-10"
-    case 5: return "contact new \"\(fresh("Firma "))\" id \(dice.below(5)) email c\(dice.below(5))@x.ch"
+    case 4:
+      return "\(contact) street \"Weg \(dice.below(50))\" changed 2026-0\(1 + dice.below(9))-10"
+    case 5:
+      return "contact new \"\(fresh("Firma "))\" id \(dice.below(5)) email c\(dice.below(5))@x.ch"
     case 6: return "article new \(article) \"Ware\" \(amount()) vat UN81 stock \(dice.below(9))"
     case 7: return "article change \(article) price \(one(of: "-1", amount(), amount()))"
-    default: return "article change \(article) name \"\(fresh("Ware "))\" vat \(one(of: "UR26", "VB81"))"
+    default:
+      return "article change \(article) name \"\(fresh("Ware "))\" vat \(one(of: "UR26", "VB81"))"
     }
   }
 

@@ -173,7 +173,8 @@ struct NextSteps {
           "Pay it out; the line on the statement is then ignored.",
           "Auszahlen; die Transaktion im Auszug wird dann ignoriert."))
     ]
-      + open(of: books[id].contact).map { id in NextStep(["set-off \(name) \(books.name(id))"]) } + [NextStep(["release-credit \(name)"]), NextStep(["reopen \(name)"])]
+      + open(of: books[id].contact).map { id in NextStep(["set-off \(name) \(books.name(id))"]) }
+      + [NextStep(["release-credit \(name)"]), NextStep(["reopen \(name)"])]
   }
 
   // MARK: - Bank transactions

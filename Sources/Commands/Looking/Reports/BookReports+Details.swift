@@ -12,13 +12,14 @@ extension BookReports {
     guard !known.isEmpty || !names.isEmpty else { return [] }
     let formerly = Report.Field(
       "formerly", say("Formerly", "Früher"), .text(names.joined(separator: ", ")))
-    return (names.isEmpty ? [] : [formerly]) + known.map { field in
-      Report.Field(
-        field.keyword.english, field.title[language], .text(books.text(field, of: id)))
-    } + [
-      Report.Field(
-        "changed", say("Changed", "Geändert"), .day(books.contactDetails[id.position].changed))
-    ]
+    return (names.isEmpty ? [] : [formerly])
+      + known.map { field in
+        Report.Field(
+          field.keyword.english, field.title[language], .text(books.text(field, of: id)))
+      } + [
+        Report.Field(
+          "changed", say("Changed", "Geändert"), .day(books.contactDetails[id.position].changed))
+      ]
   }
 
   /// All contacts with their addresses.
