@@ -103,6 +103,16 @@ extension Call {
   }
 }
 
+/// Adds a text in quotes to a line, as the line takes it.
+public func appendQuoted(_ text: String, to line: inout [UInt8]) {
+  line.append(UInt8(ascii: "\""))
+  for byte in text.utf8 {
+    if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") { line.append(UInt8(ascii: "\\")) }
+    line.append(byte)
+  }
+  line.append(UInt8(ascii: "\""))
+}
+
 /// A text in quotes, as a line takes it.
 public func quoted(_ text: String) -> String {
   let isPlain = text.utf8.allSatisfy { byte in

@@ -86,8 +86,9 @@ extension Runner {
 
   /// A file that the running script brings with it, else one of the disk.
   private func read(_ path: String) throws(FileRefusal) -> [UInt8] {
+    let path = resolved(path)
     if let brought = enclosed[path] { return Array(brought) }
-    return try FileReader(path: resolved(path)).readAll(limit: Self.sizeLimit)
+    return try FileReader(path: path).readAll(limit: Self.sizeLimit)
   }
 
   @Sendable private static func digest(_ bytes: [UInt8]) -> String {

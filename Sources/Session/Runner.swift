@@ -27,7 +27,7 @@ public final class Runner {
   var hasShownEffect = false
   var includes: [FileIdentity] = []
   var folder = ""
-  /// Files that come within the Markdown script that runs, by name.
+  /// Files that come within the Markdown script that runs: they stand beside it, by their paths.
   var enclosed: [String: ArraySlice<UInt8>] = [:]
   /// An included script has failed or was stopped, so the one that included it stops too.
   var hasFailed = false

@@ -194,7 +194,7 @@ public struct Session: Sendable {
     else { return }
     let comment = call.line[start...]
     // In a file of records they are not the user's.
-    let isOurs = [Self.scriptBegins, Self.scriptEnds].contains { mark in
+    let isOurs = [Self.scriptBegins, Self.scriptEnds, Self.wholeLast].contains { mark in
       comment.starts(with: mark.utf8)
     }
     guard !isOurs else { return }

@@ -30,6 +30,47 @@ import Testing
     #expect(played.output.contains("Bahnhofstrasse 1") && played.output.contains("2026-02-01"))
   }
 
+  @Test func `show what they were called before`() {
+    let played = Play().run(
+      """
+      contact new "Alt AG"
+      contact new "Andere AG"
+      contact change "Alt AG" name "Neu AG"
+      contact change "Alt AG" name "Neuer AG"
+      show contact "Andere AG"
+      """)
+    #expect(!played.output.contains("Formerly"))
+    played.run("show contact \"Alt AG\"")
+    #expect(played.output.contains("Formerly: Alt AG, Neu AG\n"))
+    played.run("contact change 1 name \"Alt AG\"")
+    played.forget()
+    #expect(played.run("show contact 1").output.contains("Formerly: Neu AG, Neuer AG\n"))
+  }
+
+  @Test func `articles are completed by number and name`() {
+    let played = Play().run(
+      """
+      article new "A-100" "Kaffee" 4.50
+      article new "A-101" "Tasse \\"gross\\"" 12.00
+      article new "B \\"1\\"" "Kanne" 40.00
+      """)
+    #expect(played.errors == "")
+    func found(_ line: String) -> [String] {
+      Completer(played.session.context).complete(line, cursor: line.utf8.count).candidates
+        .map { found in "\(found.insert) \(found.figure)" }
+    }
+    #expect(found("article change ").count == 3)
+    #expect(found("article change A-10") == ["\"A-100\" 4.50", "\"A-101\" 12.00"])
+    #expect(found("article change \"A-101") == ["\"A-101\" 12.00"])
+    #expect(found("article change tas") == ["\"A-101\" 12.00"])
+    #expect(found("article change B") == ["\"B \\\"1\\\"\" 40.00"])
+    #expect(found("article new ").isEmpty)
+    for line in found("article change B") {
+      played.run("article change \(line.dropLast(6)) price 41.00")
+    }
+    #expect(played.errors == "" && played.books.articles[2].price.shown == "41.00")
+  }
+
   @Test func `are listed with what there is room for`() {
     let played = play(Self.meier + "list contacts")
     #expect(played.output.contains("info@meier.ch") || played.output.contains("Info@Meier.ch"))

@@ -62,6 +62,7 @@ struct HistoryClerk {
     case 2...4: return payment(books)
     case 5...7: return settlement(books)
     case 8: return byHand(books)
+    case 9 where dice.below(2) == 0: return master(books)
     case 9: return TypingHand(seed: UInt64(dice.below(1_000_000))).first(for: books)
     default: return setting(books)
     }
@@ -102,6 +103,26 @@ struct HistoryClerk {
     case 12: return "issue \(one(of: invoice(books), note(books)))"
     case 13: return "release-credit \(customer(books)) account 8100"
     default: return "release-credit \(note(books))"
+    }
+  }
+
+  /// What is known of contacts and articles, with names, ids and e-mails that meet.
+  private mutating func master(_ books: Books) -> String {
+    let contact = "contact change \(customer(books))"
+    let article = "\"A-\(dice.below(6))\""
+    switch dice.below(9) {
+    case 0: return "\(contact) name \"\(one(of: "Meier", "Müller", fresh("Neu ")))\""
+    case 1: return "\(contact) name \"Kunde \(dice.below(9))\" supplier"
+    case 2: return "\(contact) id \"\(one(of: "", "1", "2", "3"))\" city \"\(one(of: "", "Bern"))\""
+    case 3: return "\(contact) email \"\(one(of: "", "a@x.ch", "A@X.ch", "b@x.ch"))\""
+    case 4:
+      return "\(contact) street \"Weg \(dice.below(50))\" changed 2026-0\(1 + dice.below(9))-10"
+    case 5:
+      return "contact new \"\(fresh("Firma "))\" id \(dice.below(5)) email c\(dice.below(5))@x.ch"
+    case 6: return "article new \(article) \"Ware\" \(amount()) vat UN81 stock \(dice.below(9))"
+    case 7: return "article change \(article) price \(one(of: "-1", amount(), amount()))"
+    default:
+      return "article change \(article) name \"\(fresh("Ware "))\" vat \(one(of: "UR26", "VB81"))"
     }
   }
 

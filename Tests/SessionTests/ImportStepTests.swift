@@ -101,7 +101,7 @@ import Testing
     let digest = desk.play.digest
     desk.play.runner.finishKeeping()
     let text = try desk.folder.read("books.kontor")
-    #expect(text.contains("#>> till contacts import a.csv\n"))
+    #expect(text.contains("#>>= till contacts import a.csv\n"))
     #expect(!text.contains("b.csv") && text.contains("#<<\n"))
     let again = Play()
     again.type(["open \"\(path)\""])

@@ -67,6 +67,31 @@ import Testing
     #expect(shown.contains("3805/1100 21.62; RE-1 written off"))
   }
 
+  /// However much has come in since: what is old is what waits.
+  @Test func `what is meant is found among a thousand others`() {
+    let played = Play().run(
+      """
+      contact new "Kunde AG" customer
+      contact new "Andere AG" customer
+      invoice "Kunde AG" 100.00 vat none
+      bank 1020 +100.00 from "Kunde AG"
+      """)
+    for _ in 0..<1001 { played.run("bank 1020 -1.00") }
+    #expect(played.type(["next RE-1"]).output.contains("match BT-1 RE-1\n"))
+    for _ in 0..<1001 { played.run("invoice \"Andere AG\" 1.00 vat none") }
+    played.run(
+      """
+      invoice "Kunde AG" 20.00 vat none
+      bank 1020 +300.00 from "Kunde AG"
+      match BT-1003 RE-1003
+      """)
+    played.forget()
+    #expect(played.type(["next RE-1003"]).output.contains("apply-credit RE-1\n"))
+    played.run("credit-note RE-1003 10.00")
+    played.forget()
+    #expect(played.type(["next GS-1"]).output.contains("set-off GS-1 RE-1\n"))
+  }
+
   @Test func `it speaks German`() {
     let shown = Self.shown(Self.overpaid, .german)
     #expect(shown.contains("auflösen \"Kunde AG\" konto 8100\n"))

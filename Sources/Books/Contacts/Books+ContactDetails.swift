@@ -97,6 +97,11 @@ extension Books {
     contactNames.find(name).map { place in ContactID(place) }
   }
 
+  /// What a contact was called before; goes through all names.
+  public func formerNames(of id: ContactID) -> [String] {
+    contactNames.names(of: id.position).filter { name in name != contacts[id.position].name }
+  }
+
   public func contact(withID text: String) -> ContactID? {
     contactIDs.find(text).map { place in ContactID(place) }
   }

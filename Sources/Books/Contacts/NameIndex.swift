@@ -31,6 +31,13 @@ public struct NameIndex: Sendable {
     find(Array(name.utf8)[...])
   }
 
+  /// The names somebody has or had, in the order of their coming; goes through all there are.
+  func names(of owner: Int) -> [String] {
+    owners.indices.filter { place in Int(owners[place]) == owner }.map { place in
+      String(decoding: bytes[Int(starts[place])..<Int(starts[place + 1])], as: UTF8.self)
+    }
+  }
+
   /// Adds a name that `find` does not know.
   public mutating func append(_ name: String, of owner: Int) {
     if (count + 1) * 4 > slots.count * 3 { grow() }

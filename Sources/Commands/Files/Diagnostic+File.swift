@@ -103,10 +103,12 @@ extension Diagnostic {
         Phrase(
           "\(name), row \(row): \(count) cells where the header has \(columns)",
           "\(name), Zeile \(row): \(count) Zellen, die Kopfzeile hat \(columns)"))
-    case .tooManyColumns:
+    case .tooManyColumns(let row):
       return Diagnostic(
         .importFields, at: span,
-        Phrase("\(name): more than 4096 columns", "\(name): mehr als 4096 Spalten"))
+        Phrase(
+          "\(name), row \(row): more than 4096 columns",
+          "\(name), Zeile \(row): mehr als 4096 Spalten"))
     }
   }
 

@@ -28,8 +28,10 @@ public struct Expansion: Sendable {
   public func row(_ line: Int) -> Int? { rows[line] == 0 ? nil : Int(rows[line]) }
 
   /// Adds a command line.
-  mutating func add(_ line: String, row: Int = 0) {
-    lines.append(contentsOf: line.utf8)
+  mutating func add(_ line: String, row: Int = 0) { add(Array(line.utf8), row: row) }
+
+  mutating func add(_ line: [UInt8], row: Int) {
+    lines.append(contentsOf: line)
     lines.append(UInt8(ascii: "\n"))
     rows.append(UInt32(truncatingIfNeeded: row))
   }

@@ -69,22 +69,29 @@ extension FileRequest {
         + "dort zu importieren ist")
   }
 
-  /// The command that stands for a step.
-  private func line(_ step: ContactMerge.Step, _ books: Books) -> String {
-    var line: String
-    if let id = step.contact {
-      line = "contact change \(quoted(books[id].name))"
-      if let name = step.facts.name { line += " name \(quoted(name))" }
-    } else {
-      line = "contact new \(quoted(step.facts.name ?? ""))"
+  /// The command that stands for a step; in bytes, since there may be a hundred thousand.
+  private func line(_ step: ContactMerge.Step, _ books: Books) -> [UInt8] {
+    var line: [UInt8] = []
+    line.reserveCapacity(256)
+    func add(_ keyword: String, _ text: String) {
+      line.append(contentsOf: keyword.utf8)
+      appendQuoted(text, to: &line)
     }
-    if step.facts.isCustomer { line += " customer" }
-    if step.facts.isSupplier { line += " supplier" }
+    if let id = step.contact {
+      add("contact change ", books[id].name)
+      if let name = step.facts.name { add(" name ", name) }
+    } else {
+      add("contact new ", step.facts.name ?? "")
+    }
+    if step.facts.isCustomer { line.append(contentsOf: " customer".utf8) }
+    if step.facts.isSupplier { line.append(contentsOf: " supplier".utf8) }
     for field in ContactField.allCases {
       guard let text = step.facts[field] else { continue }
-      line += " \(field.keyword.english) \(quoted(text))"
+      line.append(UInt8(ascii: " "))
+      line.append(contentsOf: field.keyword.english.utf8)
+      add(" ", text)
     }
-    if let day = step.facts.changed { line += " changed \(day)" }
+    if let day = step.facts.changed { line.append(contentsOf: " changed \(day)".utf8) }
     return line
   }
 }

@@ -11,7 +11,7 @@ public enum CSVRefusal: Error, Hashable, Sendable {
   case textBehindQuote(row: Int, column: Int)
   case tooManyFields(row: Int, count: Int, columns: Int)
   /// More than 4096 columns.
-  case tooManyColumns
+  case tooManyColumns(row: Int)
 }
 
 /// A file of separated values: a header, and rows of cells that stay in the bytes of the file.
@@ -64,7 +64,7 @@ public struct CSVTable: Sendable {
       if Self.isBlank(names) { names = [] }
     }
     guard !names.isEmpty else { throw .empty }
-    guard names.count <= Self.columnLimit else { throw .tooManyColumns }
+    guard names.count <= Self.columnLimit else { throw .tooManyColumns(row: row) }
     header = names.map { name in Self.text(name, bytes) }
     while start < bytes.count {
       row += 1
@@ -143,6 +143,8 @@ public struct CSVTable: Sendable {
       }
       guard position < bytes.count else { return position }
       guard bytes[position] == separator else { break }
+      // Before the cells of a single row fill the memory.
+      guard cells.count - first <= columnLimit * 2 else { throw .tooManyColumns(row: row) }
       position += 1
     }
     // A line ends with LF, CRLF or, from old programs, CR.

@@ -217,22 +217,26 @@ private struct ContactMerger {
   private mutating func freeName(_ entry: ContactFile.Entry, of id: ContactID?) -> String {
     var name = entry.name
     var count = 1
+    var taken: ContactID?
     while true {
       let owner = books.contact(named: name)
       if owner == nil || owner == id, !names.contains(name) { break }
       if count == 1, let owner {
-        let shown = entry.isKeyless ? name : "\(name) (\(key(of: entry)))"
-        merged.conflicts.append(
-          ContactMerge.Conflict(
-            row: entry.row, contact: books[owner].name, field: nil, kept: shown, other: entry.name,
-            reason: .nameTaken(owner)))
+        taken = owner
       }
-      if count == 1, !entry.isKeyless {
-        name = "\(entry.name) (\(key(of: entry)))"
+      let keyed = "\(entry.name) (\(key(of: entry)))"
+      if count == 1, !entry.isKeyless, keyed.utf8.count <= 200 {
+        name = keyed
       } else {
         name = "\(entry.name) (\(count + 1))"
       }
       count += 1
+    }
+    if let taken {
+      merged.conflicts.append(
+        ContactMerge.Conflict(
+          row: entry.row, contact: books[taken].name, field: nil, kept: name, other: entry.name,
+          reason: .nameTaken(taken)))
     }
     names.insert(name)
     return name
@@ -268,28 +272,5 @@ private struct ContactMerger {
       ContactMerge.Conflict(
         row: entry.row, contact: contact, field: field, kept: values.kept, other: values.other,
         reason: reason))
-  }
-}
-
-extension Books {
-  /// Whether a contact has this name with a number behind it: the same name once more, without
-  /// anything else to tell them apart.
-  func isNumbered(_ id: ContactID, _ name: String) -> Bool {
-    let own = contacts[id.position].name
-    guard own.hasPrefix(name + " ("), own.hasSuffix(")") else { return false }
-    return own.dropFirst(name.count + 2).dropLast().allSatisfy(\.isWholeNumber)
-  }
-
-  /// The name of a contact where others may have the same: without the id we have put behind it.
-  func nameElsewhere(of id: ContactID) -> String {
-    let name = contacts[id.position].name
-    for field in [ContactField.id, .email] {
-      let key = text(field, of: id)
-      let ending = " (\(key))"
-      if !key.isEmpty, name.hasSuffix(ending), name.utf8.count > ending.utf8.count {
-        return String(name.dropLast(ending.count))
-      }
-    }
-    return name
   }
 }

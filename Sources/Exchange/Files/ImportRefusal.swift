@@ -74,15 +74,26 @@ func cleaned(_ cell: String) -> String {
 /// The day a cell begins with, as bexio and spreadsheets write it: `2026-03-01 12:00:00` or
 /// `1.3.2026`.
 func day(in cell: String) -> Day? {
-  let word = cell.prefix { letter in letter != " " && letter != "T" }
-  let isSwiss = word.contains(".")
-  let parts = word.split(separator: isSwiss ? "." : "-", omittingEmptySubsequences: false)
-    .map { part in
-      part.utf8.allSatisfy { byte in byte >= 0x30 && byte <= 0x39 } ? Int(part) : nil
+  var numbers = [0]
+  var digitCount = 0
+  var separator: UInt8?
+  for byte in cell.utf8 {
+    if byte == UInt8(ascii: " ") || byte == UInt8(ascii: "T") { break }
+    if byte >= UInt8(ascii: "0"), byte <= UInt8(ascii: "9") {
+      digitCount += 1
+      guard digitCount <= 9 else { return nil }
+      numbers[numbers.count - 1] = numbers[numbers.count - 1] * 10 + Int(byte) - 0x30
+      continue
     }
-  guard parts.count == 3, let first = parts[0], let month = parts[1], let last = parts[2] else {
-    return nil
+    guard byte == UInt8(ascii: ".") || byte == UInt8(ascii: "-"), digitCount > 0,
+      separator == nil || separator == byte, numbers.count < 3
+    else { return nil }
+    separator = byte
+    numbers.append(0)
+    digitCount = 0
   }
-  return isSwiss
-    ? Day(year: last, month: month, day: first) : Day(year: first, month: month, day: last)
+  guard numbers.count == 3, digitCount > 0 else { return nil }
+  return separator == UInt8(ascii: ".")
+    ? Day(year: numbers[2], month: numbers[1], day: numbers[0])
+    : Day(year: numbers[0], month: numbers[1], day: numbers[2])
 }

@@ -1,4 +1,5 @@
 import Books
+import CommandKit
 import Commands
 import Diagnostics
 import Exchange
@@ -81,14 +82,21 @@ extension Completer {
     return names.fits(key)
   }
 
+  /// Articles by their numbers, and by words of their names.
+  func articles(into findings: inout Findings) {
+    for article in context.books.articles {
+      let number = visible(article.number)
+      findings.offer(
+        Completion(
+          quoted(number), display: number, visible(article.name), figure: article.price.shown))
+    }
+  }
+
   private func completion(_ id: ContactID) -> Completion {
     let contact = context.books[id]
     let name = visible(contact.name)
-    let escaped = name.map { character in
-      character == "\"" || character == "\\" ? "\\\(character)" : String(character)
-    }.joined()
     return Completion(
-      "\"\(escaped)\"", display: name,
+      quoted(name), display: name,
       say("contact \(contact.number)", "Kontakt \(contact.number)"),
       figure: contact.credit.isZero
         ? "" : say("credit \(contact.credit.shown)", "Guthaben \(contact.credit.shown)"))

@@ -44,6 +44,8 @@ extension Completer {
         offer(
           choice.english, choice.german, Phrase(choice.german, choice.english), into: &findings)
       }
+    case .text where moment.command == "article change" && outline.name == "number":
+      articles(into: &findings)
     case .word(let vocabulary): words(vocabulary, moment, into: &findings)
     case .amount:
       tillAmounts(moment, into: &findings)

@@ -17,11 +17,11 @@ extension Session {
   mutating func attempt(_ name: String) -> Attempt {
     let attempt = Attempt(
       place: context.log.count, history: history, comments: context.comments, name: name)
-    beginScript(name)
+    beginScript(name, isWhole: true)
     return attempt
   }
 
-  mutating func keep(_ attempt: Attempt) { endScript(attempt.name) }
+  mutating func keep(_ attempt: Attempt) { endScript(attempt.name, isWhole: true) }
 
   /// As if nothing had been tried: no number is used up, and what could be redone still can.
   mutating func giveUp(_ attempt: Attempt) throws(Diagnostic) {
@@ -47,6 +47,7 @@ extension Session {
       guard let end = newline(in: lines, from: cursor, to: lines.count) else { break }
       take(lines.extracting(cursor..<end))
       cursor = end + 1
+      if place == expansion.count - 1 { announceLast() }
       do throws(Diagnostic) {
         _ = try execute()
       } catch {

@@ -48,8 +48,9 @@ struct SessionLoader {
       return try runCommand(assembler.line[...])
     }
     if line.first == UInt8(ascii: "#") {
-      if line.starts(with: Session.scriptBegins.utf8) {
-        let name = line.dropFirst(Session.scriptBegins.utf8.count + 1)
+      for mark in [Session.wholeBegins, Session.scriptBegins]
+      where line.starts(with: mark.utf8) {
+        let name = line.dropFirst(mark.utf8.count + 1)
         return session.loadScriptBegin(String(decoding: name, as: UTF8.self))
       }
       if line.starts(with: Session.scriptEnds.utf8) { return session.loadScriptEnd() }

@@ -8,23 +8,32 @@ extension Session {
   /// How the file of a session says where the lines of a script begin and end.
   static let scriptBegins = "#>>"
   static let scriptEnds = "#<<"
+  /// How it says the same of a step that is there as a whole or not at all, and which of its
+  /// commands is the last: where that never came, none is read back.
+  static let wholeBegins = "#>>="
+  static let wholeLast = "#<="
 
   /// What comes now, until `endScript`, goes back as one step.
-  mutating func beginScript(_ name: String) {
+  mutating func beginScript(_ name: String, isWhole: Bool = false) {
     setPoint()
     history.scriptStarts.append(context.log.count)
     if history.outbox != nil {
-      history.brackets += Self.opening(name)
+      history.brackets += Self.opening(name, isWhole: isWhole)
     }
   }
 
-  mutating func endScript(_ name: String) {
+  /// The next command is the last of a step that is there as a whole or not at all.
+  mutating func announceLast() {
+    if history.outbox != nil { history.brackets += Array("\(Self.wholeLast)\n".utf8) }
+  }
+
+  mutating func endScript(_ name: String, isWhole: Bool = false) {
     guard let start = history.scriptStarts.popLast() else { return }
     if start < context.log.count, context.log.structure.openGroup == nil {
       context.log.structure.join(start..<context.log.count, name: name)
     }
     guard history.outbox != nil else { return }
-    let opening = Self.opening(name)
+    let opening = Self.opening(name, isWhole: isWhole)
     if history.brackets.suffix(opening.count) == opening[...] {
       // Nothing came of it.
       history.brackets.removeLast(opening.count)
@@ -34,7 +43,9 @@ extension Session {
   }
 
   /// The line before those of a script.
-  static func opening(_ name: String) -> [UInt8] { Array("\(scriptBegins) \(title(name))\n".utf8) }
+  static func opening(_ name: String, isWhole: Bool = false) -> [UInt8] {
+    Array("\(isWhole ? wholeBegins : scriptBegins) \(title(name))\n".utf8)
+  }
 
   /// The line behind those of a script.
   static let closing = Array("\(scriptEnds)\n".utf8)

@@ -46,16 +46,16 @@ struct NextSteps {
   private func receipts(for id: InvoiceID) -> [NextStep] {
     let name = books.name(id)
     let invoice = books[id]
-    let lines = books.bank.indices.suffix(1000).filter { place in
+    let lines = books.bank.indices.lazy.filter { place in
       let line = books.bank[place]
       return line.state == .open && line.amount.isPositive
         && (line.contact == invoice.contact
           || line.contact == nil && line.amount == invoice.remaining)
     }
-    let found = lines.prefix(Self.most).map { place in
+    let found: [NextStep] = lines.prefix(Self.most).map { place in
       NextStep(["match \(books.name(BankID(place))) \(name)"])
     }
-    guard found.isEmpty else { return Array(found) }
+    guard found.isEmpty else { return found }
     let payer = quoted(books[invoice.contact].name)
     return [
       NextStep(
@@ -111,12 +111,9 @@ struct NextSteps {
     let credit = books[contact].credit
     guard credit.isPositive else { return [] }
     let name = quoted(books[contact].name)
-    let open = books.invoices.indices.suffix(1000).filter { place in
-      books.invoices[place].contact == contact && books.invoices[place].isReceivable
-    }
-    let deductions = open.prefix(Self.most).map { place in
+    let deductions = open(of: contact).map { id in
       NextStep(
-        "apply-credit \(books.name(InvoiceID(place)))", "Deduct it from the next invoice.",
+        "apply-credit \(books.name(id))", "Deduct it from the next invoice.",
         "Von der nächsten Rechnung abziehen.")
     }
     let wait = NextStep(
@@ -135,6 +132,14 @@ struct NextSteps {
         "Keep it as income, on the account your fiduciary names.",
         "Als Ertrag behalten, auf dem Konto, das Ihr Treuhänder nennt."),
     ]
+  }
+
+  /// The oldest invoices that a customer has not paid.
+  private func open(of contact: ContactID) -> [InvoiceID] {
+    let open = books.invoices.indices.lazy.filter { place in
+      books.invoices[place].contact == contact && books.invoices[place].isReceivable
+    }
+    return open.prefix(Self.most).map { place in InvoiceID(place) }
   }
 
   /// Source 002, Rückerstattung.
@@ -161,9 +166,6 @@ struct NextSteps {
       return books.possible(for: .creditNote(id)).filter { line in !line.hasPrefix("show") }
         .map { line in NextStep([line]) }
     }
-    let others = books.invoices.indices.suffix(1000).filter { place in
-      books.invoices[place].contact == books[id].contact && books.invoices[place].isReceivable
-    }
     return [
       NextStep(
         ["pay \(name) \(remaining.shown) from 1020"],
@@ -171,9 +173,8 @@ struct NextSteps {
           "Pay it out; the line on the statement is then ignored.",
           "Auszahlen; die Transaktion im Auszug wird dann ignoriert."))
     ]
-      + others.prefix(Self.most).map { place in
-        NextStep(["set-off \(name) \(books.name(InvoiceID(place)))"])
-      } + [NextStep(["release-credit \(name)"]), NextStep(["reopen \(name)"])]
+      + open(of: books[id].contact).map { id in NextStep(["set-off \(name) \(books.name(id))"]) }
+      + [NextStep(["release-credit \(name)"]), NextStep(["reopen \(name)"])]
   }
 
   // MARK: - Bank transactions

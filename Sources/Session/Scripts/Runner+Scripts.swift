@@ -186,7 +186,7 @@ extension Runner {
       case .prose where options.isStepwise: items.append(.prose(text[segment.text]))
       case .prose: tell(text[segment.text])
       case .file(let name):
-        enclosed[name] = text[segment.text]
+        enclosed[resolved(name)] = text[segment.text]
         let told = Array("\(visible(name)):\n".utf8) + text[segment.text]
         if options.isStepwise { items.append(.prose(told[...])) } else { tell(told[...]) }
       case .commands where options.isStepwise:

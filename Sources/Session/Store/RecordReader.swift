@@ -12,6 +12,22 @@ struct RecordReader {
   private var line = 0
   private var recordNumber = 1
   private var number = 1
+  /// Records that are told together or not at all, of which the last has not come yet.
+  private var held: Held?
+
+  private struct Held {
+    /// Where in the buffer and in the file it begins.
+    var start: Int
+    let number: Int
+    /// How things stood before it.
+    let chain: Chain?
+    let recordCount: Int
+    let title: String
+    /// The next command is the last.
+    var isEnding = false
+  }
+
+  private static let lineEnd = UInt8(ascii: "\n")
 
   /// Nil in an unchained file.
   private(set) var chain: Chain?
@@ -21,7 +37,7 @@ struct RecordReader {
   private(set) var lacksNewline = false
 
   /// Up to here the file is good.
-  var goodLength: Int { offset + record }
+  var goodLength: Int { offset + (held?.start ?? record) }
 
   /// Reads the file, or as much of it as is ours.
   mutating func read(
@@ -41,13 +57,15 @@ struct RecordReader {
 
   /// Moves what is not yet read to the front, and doubles the buffer for a record as long as it.
   private mutating func makeRoom() {
-    if record > 0 {
-      let rest = filled - record
-      for place in 0..<rest { buffer[place] = buffer[record + place] }
-      offset += record
-      line -= record
+    let start = held?.start ?? record
+    if start > 0 {
+      let rest = filled - start
+      for place in 0..<rest { buffer[place] = buffer[start + place] }
+      offset += start
+      line -= start
+      record -= start
       filled = rest
-      record = 0
+      held?.start = 0
     }
     if filled * 2 > buffer.count { buffer += repeatElement(0, count: buffer.count) }
   }
@@ -67,8 +85,9 @@ struct RecordReader {
     }
     if chain == nil { return takePlain(upTo: newline, body) }
     if line < newline, buffer[line] == UInt8(ascii: "#") { return nil }
+    let before = beginsWhole ? chain : nil
     guard fits(upTo: newline) else { return changed }
-    guard handOver(upTo: newline - SessionFormat.markLength, body) else { return .stopped }
+    guard handOver(upTo: newline, before, body) else { return .stopped }
     endRecord(at: newline)
     return nil
   }
@@ -90,10 +109,12 @@ struct RecordReader {
     if number == 1, isChained(behind: newline) { return .changed(record: 0, line: 1) }
     // Links without a chain: its header is damaged. Further down somebody may have pasted them.
     if recordCount < 2, SessionFormat.hasMark(content) { return .changed(record: 0, line: 1) }
-    guard body(content, number) else { return .stopped }
-    if SessionFormat.isCommand(content) { recordCount += 1 }
-    record = newline + 1
-    return nil
+    defer { record = newline + 1 }
+    let isCommand = SessionFormat.isCommand(content)
+    if isCommand { recordCount += 1 } else if hasHeader { takeMark(content, line, number, nil) }
+    guard let held else { return body(content, number) ? nil : .stopped }
+    guard isCommand, held.isEnding else { return nil }
+    return tellHeld(upTo: newline, body) ? nil : .stopped
   }
 
   /// Whether one of the next lines carries a link of a chain.
@@ -114,22 +135,86 @@ struct RecordReader {
     recordNumber = number + 1
   }
 
-  /// Tells of the comment lines of the record, and of its command.
-  private mutating func handOver(upTo end: Int, _ body: Body) -> Bool {
-    var start = record
-    for number in recordNumber..<number {
-      let newline = buffer[start..<line].firstIndex(of: UInt8(ascii: "\n")) ?? line
-      guard body(buffer[start..<newline], number) else { return false }
-      start = newline + 1
+  /// Tells of the comment lines of the record that ends here, and of its command; or waits for
+  /// the rest of what is told together.
+  private mutating func handOver(upTo end: Int, _ before: Chain?, _ body: Body) -> Bool {
+    for comment in record < line ? buffer[record..<line].split(separator: Self.lineEnd) : [] {
+      takeMark(comment, record, recordNumber, before)
     }
     recordCount += 1
-    return body(buffer[line..<end], number)
+    if let held { return held.isEnding ? tellHeld(upTo: end, body) : true }
+    guard record < line else { return body(buffer[line..<end - SessionFormat.markLength], number) }
+    return tell(record..<end, from: recordNumber, body)
+  }
+
+  /// Tells of lines, of commands without their marks.
+  private func tell(_ lines: Range<Int>, from first: Int, _ body: Body) -> Bool {
+    var start = lines.lowerBound
+    var number = first
+    while start < lines.upperBound {
+      let end = newline(in: buffer.span, from: start, to: lines.upperBound) ?? lines.upperBound
+      var content = buffer[start..<end]
+      if chain == nil {
+        content = SessionFormat.bare(content, isFirst: false)
+      } else if content.first != UInt8(ascii: "#") {
+        content = content.dropLast(SessionFormat.markLength)
+      }
+      guard body(content, number) else { return false }
+      start = end + 1
+      number += 1
+    }
+    return true
+  }
+
+  // MARK: - What is told together
+
+  /// Whether the record that is being read begins what is whole or not there.
+  private var beginsWhole: Bool {
+    guard record < line else { return false }
+    return buffer[record..<line].split(separator: Self.lineEnd).contains { comment in
+      comment.starts(with: Session.wholeBegins.utf8)
+    }
+  }
+
+  private mutating func takeMark(
+    _ comment: ArraySlice<UInt8>, _ start: Int, _ number: Int, _ before: Chain?
+  ) {
+    if comment.starts(with: Session.wholeBegins.utf8), held == nil {
+      let title = comment.dropFirst(Session.wholeBegins.utf8.count + 1)
+      held = Held(
+        start: start, number: number, chain: before, recordCount: recordCount,
+        title: String(decoding: title, as: UTF8.self))
+    } else if [Session.wholeLast, Session.scriptBegins, Session.scriptEnds].contains(where: {
+      mark in comment.starts(with: mark.utf8)
+    }) {
+      // Where somebody has cut out the last, what comes behind must not wait for it.
+      held?.isEnding = true
+    }
+  }
+
+  private mutating func tellHeld(upTo end: Int, _ body: Body) -> Bool {
+    guard let held else { return true }
+    self.held = nil
+    return tell(held.start..<end, from: held.number, body)
   }
 
   // MARK: - The end of the file
 
   /// Judges what stands behind the last line that has an end.
   private mutating func takeTail(_ body: Body) -> SessionFile.Ending {
+    let ending = tail(body)
+    guard let held else { return ending }
+    switch ending {
+    case .changed, .stopped: return ending
+    case .whole, .torn:
+      chain = held.chain
+      recordCount = held.recordCount
+      lacksNewline = false
+      return .torn(held.title)
+    }
+  }
+
+  private mutating func tail(_ body: Body) -> SessionFile.Ending {
     // After a loss of power, what was never written reads as NULs.
     var end = filled
     while end > record, buffer[end - 1] == 0 { end -= 1 }
@@ -142,7 +227,7 @@ struct RecordReader {
       return SessionFormat.hasMark(last) ? changed : torn
     }
     if fits(upTo: end) {
-      guard handOver(upTo: end - SessionFormat.markLength, body) else { return .stopped }
+      guard handOver(upTo: end, before, body) else { return .stopped }
       lacksNewline = true
       record = end
       return .whole

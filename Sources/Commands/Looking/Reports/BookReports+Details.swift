@@ -5,17 +5,21 @@ import Ledger
 
 // What is known of contacts and articles.
 extension BookReports {
-  /// Address and what else is known; empty for a contact that has only a name.
+  /// Earlier names, address and what else is known; empty for a contact that has only a name.
   func detailFields(of id: ContactID) -> [Report.Field] {
     let known = ContactField.allCases.filter { field in !books.text(field, of: id).isEmpty }
-    guard !known.isEmpty else { return [] }
-    return known.map { field in
-      Report.Field(
-        field.keyword.english, field.title[language], .text(books.text(field, of: id)))
-    } + [
-      Report.Field(
-        "changed", say("Changed", "Geändert"), .day(books.contactDetails[id.position].changed))
-    ]
+    let names = books.formerNames(of: id)
+    guard !known.isEmpty || !names.isEmpty else { return [] }
+    let formerly = Report.Field(
+      "formerly", say("Formerly", "Früher"), .text(names.joined(separator: ", ")))
+    return (names.isEmpty ? [] : [formerly])
+      + known.map { field in
+        Report.Field(
+          field.keyword.english, field.title[language], .text(books.text(field, of: id)))
+      } + [
+        Report.Field(
+          "changed", say("Changed", "Geändert"), .day(books.contactDetails[id.position].changed))
+      ]
   }
 
   /// All contacts with their addresses.
