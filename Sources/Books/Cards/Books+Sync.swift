@@ -28,7 +28,7 @@ extension Books {
       guard case .executed(let day) = payment.state, let category = payment.category,
         obstacles(to: payment).isEmpty
       else { continue }
-      stageFinal(CardID(place), payment, on: day, category)
+      stageFinal(CardID(place), payment, on: payment.bookingDay(collected: day), category)
       ready.append(UInt32(place))
     }
     let next = journal.entries.count
@@ -70,6 +70,8 @@ extension Books {
     do {
       let entries = try commit()
       cards[id.position].state = .executed(on: day)
+      let reversed = journal.entries[entries.lowerBound].day
+      if reversed > journal.entries[entry.position].day { cards[id.position].bookedFrom = reversed }
       return entries
     } catch {
       throw .journal(error)

@@ -47,7 +47,9 @@ extension Books {
     case .pending: return missing(on: payment).union(.pending).union(changedTransfer(payment))
     case .executed(let day):
       var found = missing(on: payment).union(changedTransfer(payment))
-      if let locked = journal.lockedThrough, day <= locked { found.insert(.periodLocked) }
+      if let locked = journal.lockedThrough, payment.bookingDay(collected: day) <= locked {
+        found.insert(.periodLocked)
+      }
       return found
     }
   }

@@ -49,6 +49,9 @@ public struct CardTransaction: Hashable, Sendable {
   public internal(set) var vat = CardVAT.unknown
   /// What the final rows say in place of the merchant.
   public internal(set) var purpose = TextReference.none
+  /// The day a final booking was taken back on because its own was locked: it stays where it was,
+  /// and the new one stands beside its reversal, so that no period has it twice.
+  public internal(set) var bookedFrom: Day?
   /// Marked as complete by a card administrator.
   public internal(set) var isCompleteByHand = false
   /// Why it was marked so.
@@ -69,6 +72,9 @@ public struct CardTransaction: Hashable, Sendable {
 
   /// The last day on which the merchant can collect.
   public var lastDay: Day { day.adding(Self.collectionDays) ?? .last }
+
+  /// Where the final booking stands.
+  func bookingDay(collected: Day) -> Day { max(collected, bookedFrom ?? collected) }
 
   /// The day on which it is released if it was not collected.
   var lapseDay: Day { lastDay.next }

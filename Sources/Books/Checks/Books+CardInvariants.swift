@@ -46,7 +46,9 @@ extension Books {
       if !(payment.day...payment.lastDay).contains(day) { flaws.append("day of collection") }
     case .final(let day, let entry):
       if payment.category == nil { flaws.append("final without category") }
-      if journal.entries[entry.position].day != day { flaws.append("day of the final entry") }
+      if journal.entries[entry.position].day != payment.bookingDay(collected: day) {
+        flaws.append("day of the final entry")
+      }
       if !isOwn(entry, id) { flaws.append("final entry") }
     case .released(let entry):
       if !isOwn(entry, id) { flaws.append("release") }

@@ -39,6 +39,7 @@ extension Books {
       }
       print.add(payment.purpose)
       print.add(payment.isCompleteByHand)
+      print.add(payment.bookedFrom)
       print.add(payment.reason)
       print.add(payment.lastAttachment)
     }
@@ -122,6 +123,7 @@ extension Books {
 
   private func add(_ day: TillDay, to print: inout Fingerprint) {
     print.add(day.day)
+    print.add(day.bookedFrom)
     switch day.state {
     case .open: print.add(0)
     case .counted: print.add(1)

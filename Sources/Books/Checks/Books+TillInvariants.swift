@@ -73,7 +73,7 @@ extension Books {
     booked.sort()
     wanted = wanted.filter(\.isPositive).sorted()
     let isInTime = standing.allSatisfy { entry in
-      journal.entries[entry.position].day == day.day
+      journal.entries[entry.position].day == day.bookingDay
     }
     return booked == wanted && isInTime ? [] : ["the bookings of \(day.day)"]
   }

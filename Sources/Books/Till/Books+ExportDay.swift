@@ -74,6 +74,10 @@ extension Books {
       till.pendingVouchers = pending
       tillDays[id.position].state = count.map(TillDayState.counted) ?? .open
       if count != nil { till.countedDays += 1 }
+      let reversed = journal.entries[reversals.lowerBound].day
+      if reversed > journal.entries[entries.lowerBound].day {
+        tillDays[id.position].bookedFrom = reversed
+      }
       return (id, reversals, isStale ? undoCounts(from: day) : [])
     } catch {
       throw .journal(error)
@@ -117,7 +121,7 @@ extension Books {
     guard let debit = chart.find(template.debit), let credit = chart.find(template.credit) else {
       return
     }
-    stage.batch.begin(on: tillDays[id.position].day, document: Document.tillDay(id).packed)
+    stage.batch.begin(on: tillDays[id.position].bookingDay, document: Document.tillDay(id).packed)
     let reason = Self.reason(of: group)
     if case .goods(let code?) = group.item {
       stageWithVAT(
@@ -145,7 +149,7 @@ extension Books {
     guard !difference.isZero, let cash = chart.find(till.cashAccount),
       let other = chart.find(Self.cashDifferences)
     else { return }
-    stage.batch.begin(on: tillDays[id.position].day, document: Document.tillDay(id).packed)
+    stage.batch.begin(on: tillDays[id.position].bookingDay, document: Document.tillDay(id).packed)
     let reason: RowReason = difference.isPositive ? .cashOver : .cashShort
     stage.batch.add(
       Posting.signed(

@@ -79,6 +79,8 @@ extension Books {
     }
     for id in tillCalendar.days(through: day) where !tillDays[id.position].state.isExported {
       let pending = tillDays[id.position]
+      // What was taken back later is on the account as of this day still.
+      guard pending.bookingDay <= day else { continue }
       for group in pending.groups
       where group.method == .cash && till.cashAccount(for: group.item) == till.cashAccount {
         sum += Int128(group.amount.minorUnits)

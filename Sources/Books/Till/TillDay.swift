@@ -50,7 +50,14 @@ public struct TillDay: Hashable, Sendable {
   /// Without sales on invoices.
   public internal(set) var groups: [TakingsGroup] = []
 
+  /// The day an export was taken back on because its own was locked: it stays where it was, and
+  /// the new one stands beside its reversal, so that no period has it twice.
+  public internal(set) var bookedFrom: Day?
+
   init(day: Day) { self.day = day }
+
+  /// Where the export books.
+  public var bookingDay: Day { max(day, bookedFrom ?? day) }
 
   /// All takings by a method.
   public func takings(_ method: PaymentMethod) -> Amount {
