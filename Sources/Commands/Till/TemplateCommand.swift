@@ -59,10 +59,22 @@ public enum TemplateCommand: Command {
       if !call[vouchers], context.books.chart[pair.credit].kind != .income {
         notices.append(.till(.noRevenueAccount(pair.credit)))
       }
+      if call[vouchers] || payment(call) == .voucher,
+        let sold = accountOfSoldVouchers(context.books.till)
+      {
+        notices.append(.till(.vouchersApart(sold: sold)))
+      }
       return Answer(notices: [.till(.templateSet(place))] + notices)
     } catch {
       throw diagnostic(error, call, context.books)
     }
+  }
+
+  /// Where a template books vouchers sold, if that is not the account they are redeemed from.
+  private static func accountOfSoldVouchers(_ till: Till) -> Int? {
+    till.templates.first { template in
+      template.item == .voucher && template.credit != till.voucherAccount
+    }?.credit
   }
 
   private static func payment(_ call: Call) -> PaymentMethod {

@@ -17,6 +17,8 @@ public enum TillNotice: Hashable, Sendable {
   /// The cash of the day is to be counted anew.
   case countUndone(TillDayID)
   case noRevenueAccount(AccountID)
+  /// Vouchers are sold onto another account than they are redeemed from.
+  case vouchersApart(sold: Int)
   /// Takings that were not exported before their day was locked.
   case takingsBehindLock([TillDayID])
   /// The template of a place, which the headline tells.
@@ -61,6 +63,13 @@ public enum TillNotice: Hashable, Sendable {
       return Phrase(
         "\(number) is no revenue account; goods usually credit 3xxx",
         "\(number) ist kein Ertragskonto; Waren buchen üblicherweise auf 3xxx")
+    case .vouchersApart(let sold):
+      let redeemed = books.till.voucherAccount
+      return Phrase(
+        "vouchers sold go on \(sold), redeemed ones off \(redeemed); set both to one account, or "
+          + "none of those sold can be redeemed",
+        "verkaufte Gutscheine kommen auf \(sold), eingelöste gehen von \(redeemed) weg; setzen "
+          + "Sie beide auf ein Konto, sonst lassen sich die verkauften nicht einlösen")
     case .takingsBehindLock(let days): return Self.behindLock(days, books)
     }
   }

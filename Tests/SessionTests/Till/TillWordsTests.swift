@@ -179,4 +179,17 @@ import Testing
       """)
     #expect(played.output.contains("cash: 10.00"))
   }
+
+  @Test func `vouchers sold and redeemed belong on one account, and a template says so`() {
+    let played = play(Tills.activated + "account new 2036 \"Geschenkkarten\" liability\n")
+    played.showAnswers()
+    for (template, isApart) in [
+      ("cash 1000/2036 vouchers", true), ("card 1092/2036 vouchers", true),
+      ("voucher 2036/3200", false), ("voucher 2036/3400 vat UR26", false),
+    ] {
+      played.forget()
+      played.run("template \(template)")
+      #expect(played.output.contains("vouchers sold go on 2036") == isApart, "\(template)")
+    }
+  }
 }
