@@ -141,3 +141,26 @@ import Testing
     #expect(played.log == log)
   }
 }
+
+/// What is possible by the books and legal is offered; but not to match a receipt that may be
+/// anybody's, nor to give all of an invoice as a discount.
+@Suite struct `Nothing is left out` {
+  @Test(arguments: 0..<8) func `of what can follow`(seed: Int) {
+    var clerk = HistoryClerk(seed &+ 900)
+    let played = Play()
+    for _ in 0..<60 { played.run(clerk.work(played.books)) }
+    let books = played.books
+    for kind in DocumentKind.allCases {
+      for number in 1...max(1, books.names.numbersGiven(kind)) {
+        guard let document = books.names.find(kind, number: number) else { continue }
+        let offered = NextSteps(books: books).steps(for: document).flatMap(\.lines)
+        for line in books.possible(for: document) {
+          guard played.runner.session.tried(NextStep([line])) != nil else { continue }
+          if line.hasPrefix("match ") || line.hasPrefix("discount ") { continue }
+          let words = line.split(separator: " ").prefix(2).joined(separator: " ")
+          #expect(offered.contains { step in step.hasPrefix(words) }, "\(line): \(offered)")
+        }
+      }
+    }
+  }
+}
