@@ -83,6 +83,7 @@ import Testing
         date 2026-04-01
         unsync KT-1
         expect balance 6500 0.00
+        lock 2026-04-01
         sync
         expect card KT-1 executed
         """,
@@ -93,6 +94,8 @@ import Testing
     played.showAnswers()
     played.run("sync")
     #expect(played.output.contains("period locked (unlock"))
+    played.run("unlock \"Korrektur\"\nsync\nexpect row 6500/1090 100.00 on 2026-04-01")
+    #expect(played.errors == "")
   }
 
   @Test func `a hand booking on the transfer account is found`() {

@@ -92,9 +92,10 @@ import Testing
         lock 2026-03-31
         unexport-day 2026-03-01
         expect balance 3200 0.00
-        expect-error period-locked export-day 2026-03-01
         expect-error period-locked sell 1.00 vat UN81 by cash on 2026-03-01
         expect-error period-locked count-cash 1.00 on 2026-03-01
+        lock 2026-04-10
+        expect-error period-locked export-day 2026-03-01
         """)
     #expect(played.books.journal.rows.last?.day.description == "2026-04-10")
   }
