@@ -1,5 +1,6 @@
 import Books
 import Diagnostics
+import Exchange
 import Testing
 
 @testable import Session
@@ -37,5 +38,29 @@ import Testing
     desk.run("till contacts import a.csv\ntill contacts sync a.csv > b.csv")
     #expect(desk.play.digest == digest)
     #expect(try desk.folder.read("b.csv").contains("\(id);\(name);"))
+  }
+
+  @Test func `a rename moves no credit`() throws {
+    let desk = try FileDesk(.english)
+    desk.run(
+      """
+      contact new "Alt AG"
+      contact new "Neu AG"
+      bank 1020 +100.00 from "Alt AG"
+      match BT-1 customer "Alt AG"
+      """)
+    let before = desk.books.standing()
+    desk.run("contact change \"Alt AG\" name \"Andere AG\"")
+    let after = desk.books.standing()
+    #expect(before.change(to: after).contacts.isEmpty)
+    #expect(after.change(to: before).contacts.isEmpty)
+    desk.run("bank 1020 +50.00\nmatch BT-2 customer \"Alt AG\"")
+    let change = before.change(to: desk.books.standing()).contacts
+    #expect(change.map(\.name) == ["Andere AG"])
+    #expect(change.map(\.credit.after.shown) == ["150.00"])
+    desk.run("record r.kontor with-expects")
+    let text = try desk.folder.read("r.kontor")
+    #expect(!text.contains("expect credit \"Alt AG\" 0.00"))
+    #expect(text.contains("expect credit \"Andere AG\" 150.00"))
   }
 }

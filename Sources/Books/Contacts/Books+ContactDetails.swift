@@ -97,6 +97,11 @@ extension Books {
     contactNames.find(name).map { place in ContactID(place) }
   }
 
+  /// By place, of contacts that have been renamed; goes through all names where there are any.
+  var firstNames: [Int: String] {
+    contactNames.count == contacts.count ? [:] : contactNames.firstNames()
+  }
+
   /// What a contact was called before; goes through all names.
   public func formerNames(of id: ContactID) -> [String] {
     contactNames.names(of: id.position).filter { name in name != contacts[id.position].name }

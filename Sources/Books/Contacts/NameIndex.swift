@@ -38,6 +38,22 @@ public struct NameIndex: Sendable {
     }
   }
 
+  /// The first names of those who have had several.
+  func firstNames() -> [Int: String] {
+    var firstPlaces: [Int: Int] = [:]
+    var several: Set<Int> = []
+    for (place, owner) in owners.enumerated() {
+      if firstPlaces[Int(owner)] == nil {
+        firstPlaces[Int(owner)] = place
+      } else {
+        several.insert(Int(owner))
+      }
+    }
+    return firstPlaces.filter { owner, _ in several.contains(owner) }.mapValues { place in
+      String(decoding: bytes[Int(starts[place])..<Int(starts[place + 1])], as: UTF8.self)
+    }
+  }
+
   /// Adds a name that `find` does not know.
   public mutating func append(_ name: String, of owner: Int) {
     if (count + 1) * 4 > slots.count * 3 { grow() }

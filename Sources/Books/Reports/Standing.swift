@@ -30,6 +30,8 @@ public struct Standing: Hashable, Sendable {
 
   public struct ContactFigures: Hashable, Sendable {
     public let name: String
+    /// The one it was created with, which nobody else ever gets.
+    let firstName: String
     /// Held for the customer on 2030.
     public let credit: Amount
     /// Hand bookings on 1100 that name the customer but no document.
@@ -71,10 +73,12 @@ public struct Standing: Hashable, Sendable {
       figures.account.isMoney ? sum + figures.debit - figures.credit : sum
     }
     (numbered, named) = books.documentFigures()
+    let firstNames = books.firstNames
     contacts = books.contacts.compactMap { contact in
       guard !contact.credit.isZero || !contact.handReceivable.isZero else { return nil }
       return ContactFigures(
-        name: contact.name, credit: contact.credit, receivable: contact.handReceivable)
+        name: contact.name, firstName: firstNames[contact.number - 1] ?? contact.name,
+        credit: contact.credit, receivable: contact.handReceivable)
     }
     let figures = books.vatReturn(days: nil)
     let filled = VATBox.boxes(of: books.company.method)

@@ -104,8 +104,10 @@ extension StandingChange {
   private static func contacts(
     _ before: [Standing.ContactFigures], _ after: [Standing.ContactFigures]
   ) -> [ContactChange] {
-    pairs(before, after, by: \.name).compactMap { old, new in
-      guard old != new, let name = new?.name ?? old?.name else { return nil }
+    pairs(before, after, by: \.firstName).compactMap { old, new in
+      guard old?.credit != new?.credit || old?.receivable != new?.receivable,
+        let name = new?.name ?? old?.name
+      else { return nil }
       return ContactChange(
         name: name,
         credit: BeforeAfter(before: old?.credit ?? .zero, after: new?.credit ?? .zero),

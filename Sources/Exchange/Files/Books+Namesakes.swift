@@ -3,9 +3,9 @@ import Ledger
 
 // Names that we have put something behind, because somebody else has them.
 extension Books {
-  /// Whether a contact has this name with a number behind it: the same name once more, without
-  /// anything else to tell them apart. A number that the name has by itself, as a year, is another
-  /// name.
+  /// Whether a contact has this name with a number behind it, because somebody else has it too.
+  ///
+  /// A number that the name has by itself, as a year, makes another name.
   func isNumbered(_ id: ContactID, _ name: String) -> Bool {
     let own = contacts[id.position].name
     guard own.hasPrefix(name + " ("), own.hasSuffix(")"), isOfAnother(name, than: id) else {
