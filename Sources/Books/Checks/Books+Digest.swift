@@ -85,6 +85,8 @@ extension Books {
     for details in contactDetails {
       for field in ContactField.allCases { print.add(details[field]) }
       print.add(details.changed)
+      print.add(details.nameDay)
+      for field in ContactField.allCases { print.add(details.day(of: field)) }
     }
     for contact in contacts {
       print.add(contact.name)

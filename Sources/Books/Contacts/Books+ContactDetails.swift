@@ -32,8 +32,9 @@ extension Books {
       Contact(
         name: name, number: contacts.count + 1, isCustomer: facts.isCustomer || !facts.isSupplier,
         isSupplier: facts.isSupplier))
-    contactDetails.append(ContactDetails(changed: facts.changed ?? workingDay))
-    take(facts, of: id)
+    let day = facts.changed ?? workingDay
+    contactDetails.append(ContactDetails(changed: day))
+    take(facts, of: id, on: day)
     revision += 1
     return id
   }
@@ -54,8 +55,10 @@ extension Books {
     }
     if facts.isCustomer { contacts[id.position].isCustomer = true }
     if facts.isSupplier { contacts[id.position].isSupplier = true }
-    contactDetails[id.position].changed = facts.changed ?? workingDay
-    take(facts, of: id)
+    let day = facts.changed ?? workingDay
+    contactDetails[id.position].changed = max(contactDetails[id.position].changed, day)
+    if facts.name != nil { contactDetails[id.position].nameDay = day }
+    take(facts, of: id, on: day)
     revision += 1
   }
 
@@ -68,16 +71,19 @@ extension Books {
     }
   }
 
-  private mutating func take(_ facts: ContactFacts, of id: ContactID) {
+  private mutating func take(_ facts: ContactFacts, of id: ContactID, on day: Day) {
     for field in ContactField.allCases {
       guard let text = facts[field] else { continue }
       let before = self.text(field, of: id)
-      guard text != before else { continue }
+      guard text != before else {
+        contactDetails[id.position].set(field, to: contactDetails[id.position][field], on: day)
+        continue
+      }
       if field == .id { Self.move(&contactIDs, from: before, to: text, of: id) }
       if field == .email {
         Self.move(&contactEmails, from: before.lowercased(), to: text.lowercased(), of: id)
       }
-      contactDetails[id.position][field] = keep(Array(text.utf8)[...])
+      contactDetails[id.position].set(field, to: keep(Array(text.utf8)[...]), on: day)
     }
   }
 

@@ -17,20 +17,44 @@ public enum ContactField: UInt8, CaseIterable, Sendable {
 }
 
 /// The address of a contact, kept apart from what bookings look at.
+///
+/// Each field with the day it was last said, here or elsewhere: of two sides the later one wins,
+/// field by field.
 public struct ContactDetails: Hashable, Sendable {
-  private var id = TextReference.none
-  private var email = TextReference.none
-  private var street = TextReference.none
-  private var postcode = TextReference.none
-  private var city = TextReference.none
-  private var country = TextReference.none
-  private var phone = TextReference.none
-  /// When it was last changed, here or elsewhere: of two sides the later one wins.
+  private struct Said: Hashable, Sendable {
+    var text = TextReference.none
+    var day: Day
+  }
+
+  private var id: Said
+  private var email: Said
+  private var street: Said
+  private var postcode: Said
+  private var city: Said
+  private var country: Said
+  private var phone: Said
+  /// When the name was last said.
+  public internal(set) var nameDay: Day
+  /// When anything was last changed.
   public internal(set) var changed: Day
 
-  init(changed: Day) { self.changed = changed }
+  init(changed: Day) {
+    self.changed = changed
+    nameDay = changed
+    (id, email, street) = (Said(day: changed), Said(day: changed), Said(day: changed))
+    (postcode, city) = (Said(day: changed), Said(day: changed))
+    (country, phone) = (Said(day: changed), Said(day: changed))
+  }
 
-  public internal(set) subscript(field: ContactField) -> TextReference {
+  public subscript(field: ContactField) -> TextReference { self[said: field].text }
+
+  public func day(of field: ContactField) -> Day { self[said: field].day }
+
+  mutating func set(_ field: ContactField, to text: TextReference, on day: Day) {
+    self[said: field] = Said(text: text, day: day)
+  }
+
+  private subscript(said field: ContactField) -> Said {
     get {
       switch field {
       case .id: id

@@ -13,7 +13,7 @@ extension FileRequest {
     var expansion = Expansion()
     for step in merge.steps { expansion.add(line(step, context.books), row: step.row) }
     expansion.headline = headline(merge)
-    expansion.notes = unknownColumns(file.unknownColumns)
+    expansion.notes = unknownColumns(file.unknownColumns) + namesake(merge, context.books)
     if isBothWays {
       if output == nil { expansion.notes.append(otherSide(merge)) }
       expansion.text = { books in file.text(merged: merge, books) }
@@ -40,6 +40,24 @@ extension FileRequest {
     return [
       Phrase("columns not taken over: \(list)", "nicht übernommene Spalten: \(list)")
     ]
+  }
+
+  /// A contact of ours without an id may be the one that got its id on the other side: only the
+  /// user knows.
+  private func namesake(_ merge: ContactMerge, _ books: Books) -> [Phrase] {
+    for conflict in merge.conflicts {
+      guard case .nameTaken(let id) = conflict.reason, books.text(.id, of: id).isEmpty else {
+        continue
+      }
+      let command = "contact change \(quoted(books[id].name)) id …"
+      return [
+        Phrase(
+          "the same contact? then undo, give it its id with \(command), and read the file again",
+          "derselbe Kontakt? dann rückgängig, ihm mit \(command) seine Nummer geben und die Datei "
+            + "nochmals lesen")
+      ]
+    }
+    return []
   }
 
   private func headline(_ merge: ContactMerge) -> Phrase {

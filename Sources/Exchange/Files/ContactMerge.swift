@@ -2,7 +2,7 @@ import Books
 import Ledger
 
 /// What the rows of a file mean for the contacts we have: same id or same e-mail is the same
-/// contact, what only one side has is kept, and where both differ the later change wins.
+/// contact, what only one side has is kept, and where both differ the later change wins, field by field.
 public struct ContactMerge: Sendable {
   /// Why one of two values was kept.
   public enum Reason: Hashable, Sendable {
@@ -161,9 +161,7 @@ private struct ContactMerger {
   private mutating func merge(_ entry: ContactFile.Entry, into id: ContactID) {
     merged.contacts.append(id)
     let contact = books[id]
-    let ours = books.contactDetails[id.position].changed
-    let isLater = entry.changed.map { day in day > ours } ?? false
-    let reason = reason(entry.changed, ours)
+    let details = books.contactDetails[id.position]
     var facts = ContactFacts()
     var isOutdated = false
     for field in ContactField.allCases {
@@ -174,18 +172,21 @@ private struct ContactMerger {
       } else if mine.isEmpty {
         facts[field] = theirs
       } else if !isSame(field, mine, theirs) {
+        let ours = details.day(of: field)
+        let isLater = entry.changed.map { day in day > ours } ?? false
         let holder = held[key(field, mine)]
         let isTaken = isLater && holder == nil
         if isTaken { facts[field] = theirs } else { isOutdated = true }
         note(
           entry, contact.name, field, isTaken ? (theirs, mine) : (mine, theirs),
-          holder.map(Reason.anotherRow) ?? reason)
+          holder.map(Reason.anotherRow) ?? reason(entry.changed, ours))
       }
     }
     if !isSameName(entry.name, as: id) {
+      let isLater = entry.changed.map { day in day > details.nameDay } ?? false
       if isLater { facts.name = freeName(entry, of: id) } else { isOutdated = true }
       let kept = isLater ? (entry.name, contact.name) : (contact.name, entry.name)
-      note(entry, contact.name, nil, kept, reason)
+      note(entry, contact.name, nil, kept, reason(entry.changed, details.nameDay))
     }
     facts.isCustomer = entry.roles.isCustomer && !contact.isCustomer
     facts.isSupplier = entry.roles.isSupplier && !contact.isSupplier
@@ -195,7 +196,8 @@ private struct ContactMerger {
       merged.unchangedCount += 1
       return
     }
-    facts.changed = max(ours, entry.changed ?? ours)
+    // What we take is as old as the file says; what stays keeps its own day.
+    facts.changed = entry.changed ?? details.changed
     merged.steps.append(ContactMerge.Step(row: entry.row, contact: id, facts: facts))
   }
 

@@ -73,9 +73,10 @@ extension Scenario {
       show contact "Keller GmbH"
       ```
 
-      The later change wins: the street of Meier AG is ours, of 5 March; the address of Keller GmbH is
-      bexio's, of 6 March. What was given up is listed as a conflict, with both values, so nothing is lost
-      without a word. The telephone number of Keller GmbH was on one side only, and stays.
+      The later change wins, field by field: the street of Meier AG is ours, of 5 March, its telephone
+      number bexio's, for nobody touched that here; the address of Keller GmbH is bexio's, of 6 March. What
+      was given up is listed as a conflict, with both values, so nothing is lost without a word. The
+      telephone number of Keller GmbH was on one side only, and stays.
 
       ## A file that cannot be read
 
@@ -179,10 +180,11 @@ extension Scenario {
       show contact "Keller GmbH"
       ```
 
-      Die spätere Änderung gilt: die Strasse der Meier AG ist unsere, vom 5. März; die Adresse der Keller
-      GmbH ist die von bexio, vom 6. März. Was dafür weichen musste, wird als Konflikt aufgelistet, mit
-      beiden Werten; so geht nichts wortlos verloren. Die Telefonnummer der Keller GmbH gab es nur auf
-      einer Seite, und sie bleibt.
+      Die spätere Änderung gilt, Feld um Feld: die Strasse der Meier AG ist unsere, vom 5. März, ihre
+      Telefonnummer die von bexio, denn hier hat sie niemand angefasst; die Adresse der Keller GmbH ist die
+      von bexio, vom 6. März. Was dafür weichen musste, wird als Konflikt aufgelistet, mit beiden Werten;
+      so geht nichts wortlos verloren. Die Telefonnummer der Keller GmbH gab es nur auf einer Seite, und
+      sie bleibt.
 
       ## Eine Datei, die nicht geht
 
