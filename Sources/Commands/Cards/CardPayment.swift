@@ -28,9 +28,9 @@ public enum CardPayment: Command {
         + "available the payment is declined. A refund is a payment the other way, with a negative "
         + "amount in lists; it is collected, categorized and synchronised like any other.",
       "Der Händler hat zehn Tage, um einzuziehen; dann ist das Geld zurück auf der Karte. Über "
-        + "dem, was verfügbar ist, wird die Zahlung abgelehnt. Eine Rückerstattung ist eine Zahlung "
-        + "in der Gegenrichtung, in Listen mit negativem Betrag; sie wird eingezogen, kontiert und "
-        + "synchronisiert wie jede andere."),
+        + "dem, was verfügbar ist, wird die Zahlung abgelehnt. Eine Rückerstattung ist eine "
+        + "Zahlung in der Gegenrichtung, in Listen mit negativem Betrag; sie wird eingezogen, "
+        + "kontiert und synchronisiert wie jede andere."),
     objects: [amount.outline, merchant.outline], options: [refund.outline, on.outline, id.outline],
     examples: [
       Example(

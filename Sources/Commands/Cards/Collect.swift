@@ -20,8 +20,8 @@ public enum Collect: Command {
       "Der Händler zieht eine pendente Zahlung ein: sie ist ausgeführt."),
     details: Phrase(
       "At most ten days after the payment. Another amount than the reserved one books the "
-        + "difference, also above what is available. Of a refund it is what the merchant pays back; "
-        + "the amount is positive all the same.",
+        + "difference, also above what is available. Of a refund it is what the merchant pays "
+        + "back; the amount is positive all the same.",
       "Höchstens zehn Tage nach der Zahlung. Ein anderer Betrag als der reservierte bucht die "
         + "Differenz, auch über dem, was verfügbar ist. Bei einer Rückerstattung ist es, was der "
         + "Händler zurückzahlt; der Betrag ist trotzdem positiv."),

@@ -15,10 +15,10 @@ public enum Release: Command {
       "Der Händler gibt eine Reservation frei: die Zahlung verfällt, die Buchung wird "
         + "zurückgenommen."),
     details: Phrase(
-      "Only while it is pending, on the working date. Without this the reservation lapses by itself "
-        + "after ten days.",
-      "Nur solange sie pendent ist, am Arbeitsdatum. Sonst verfällt die Reservation nach zehn Tagen "
-        + "von selbst."),
+      "Only while it is pending, on the working date. Without this the reservation lapses by "
+        + "itself after ten days.",
+      "Nur solange sie pendent ist, am Arbeitsdatum. Sonst verfällt die Reservation nach zehn "
+        + "Tagen von selbst."),
     objects: [payment.outline],
     examples: [
       Example(
