@@ -35,4 +35,6 @@ public enum RowReason: UInt8, CaseIterable, Sendable {
   case voucherSold
   case cashShort
   case cashOver
+  case cardRefunded
+  case cardReleased
 }

@@ -79,6 +79,7 @@ public enum Catalogue {
     Quit.self,
     Record.self,
     Redo.self,
+    Release.self,
     ReleaseCredit.self,
     Remind.self,
     Reopen.self,

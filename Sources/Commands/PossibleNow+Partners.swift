@@ -9,9 +9,13 @@ extension Books {
     switch self[id].state {
     case .pending, .executed:
       let steps = obstacles(to: id).each.map { obstacle in nextStep(id, obstacle) }
-      return (steps.isEmpty ? ["sync"] : steps) + why
+      let release = self[id].state == .pending ? ["release \(name)"] : []
+      return (steps.isEmpty ? ["sync"] : steps) + release + why
     case .final: return ["unsync \(name)", "show \(name)"]
-    case .released: return ["show \(name)"]
+    case .released:
+      // After a lapse merchants may still collect; who let go does not.
+      if case .lapsed = reservationEnd(of: id) { return [paidAnew(id), "show \(name)"] }
+      return ["show \(name)"]
     }
   }
 

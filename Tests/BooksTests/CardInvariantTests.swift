@@ -40,6 +40,7 @@ import Testing
 
   private static let faults: [(String, Change)] = [
     ("amount", { books in books.cards[2].amount += Amount(minorUnits: 1) }),
+    ("direction", { books in books.cards[2].amount = -books.cards[2].amount }),
     ("state", { books in books.cards[3].state = .executed(on: Desk.day(12)) }),
     ("release", { books in books.cards[0].state = .pending }),
     ("released entry", { books in books.cards[0].state = .released(entry: EntryID(0)) }),

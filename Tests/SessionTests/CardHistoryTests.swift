@@ -23,7 +23,11 @@ import Testing
     mutating func line() -> (String, Bool) {
       guard !cards.payments.isEmpty, dice.below(4) > 0 else {
         let amount = amount()
-        return ("card-payment \(Self.typed(amount)) \"Laden\"", cards.pay(amount))
+        let isRefund = dice.below(3) == 0
+        return (
+          "card-payment \(Self.typed(amount)) \"Laden\"\(isRefund ? " refund" : "")",
+          cards.pay(amount, isRefund: isRefund)
+        )
       }
       return dice.below(3) == 0 ? setting() : step()
     }
@@ -31,7 +35,7 @@ import Testing
     private mutating func step() -> (String, Bool) {
       let place = max(0, cards.payments.count - 1 - dice.below(6))
       let name = "KT-\(place + 1)"
-      switch dice.below(9) {
+      switch dice.below(10) {
       case 0, 1: return ("collect \(name)", cards.collect(place, nil))
       case 2:
         let amount = amount()
@@ -51,7 +55,8 @@ import Testing
           "attach \(name) \"b.pdf\" size 5 sha256 \(CardPayments.digest)", cards.attach(place)
         )
       case 6: return ("complete \(name)", cards.complete(place))
-      case 7: return ("unsync \(name)", cards.unsynchronise(place))
+      case 7: return ("release \(name)", cards.release(place))
+      case 8: return ("unsync \(name)", cards.unsynchronise(place))
       default: return ("sync", cards.synchronise())
       }
     }

@@ -68,6 +68,19 @@ import Testing
     (.dateTooEarly, "collect MEIN on 2026-03-04"),
     (.collectedTooLate, "collect MEIN on 2026-03-16"),
     (.periodLocked, "collect MEIN on 2026-03-09"),
+    (.amountNotPositive, "card-payment 0.00 \"x\" refund"),
+    (.amountNotPositive, "card-payment -1.00 \"x\" refund"),
+    (.nameTaken, "card-payment 1.00 \"x\" refund as MEIN"),
+    (.periodLocked, "card-payment 1.00 \"x\" refund on 2026-03-09"),
+    (.integrationInactive, "card-payment 1.00 \"x\" refund"),
+    (.cardsNotSetUp, "card-payment 1.00 \"x\" refund"),
+    (.unknownDocument, "release KT-99"),
+    (.wrongArgument, "release BT-1"),
+    (.cardNotPending, "release KT-1"),
+    (.cardNotPending, "release KT-2"),
+    (.cardNotPending, "release KT-3"),
+    (.periodLocked, "release MEIN"),
+    (.sameAccount, "top-up 1.00"),
     (.cardNotOpen, "categorize KT-1 6500"),
     (.cardNotOpen, "categorize KT-3 6500"),
     (.missingArgument, "categorize KT-2"),
@@ -111,6 +124,8 @@ import Testing
     case (.integrationInactive, _): stage + "integration bexio revoke contacts\n"
     case (.notATransferAccount, _):
       stage + "account new 1097 \"Aufwand\" expense\naccount new 1098 \"Schuld\" liability\n"
+    case (.sameAccount, "top-up 1.00"): stage + "card-account 1020\n"
+    case (.periodLocked, "release MEIN"): stage + "lock 2026-03-31\n"
     case (.sameAccount, _): stage + "account new 1095 \"Karte\" bank\n"
     case (.categoryMissing, _): stage + "role card-administrator\n"
     case (.cardIsComplete, _): stage + "role card-administrator\ncategorize KT-2 6500\n"
@@ -212,6 +227,9 @@ import Testing
       einziehen KT-2
       kontieren KT-2 6200 mwst ohne
       komplett KT-2 "Kleinbetrag"
+      kartenzahlung 20.00 "Papeterie" rückerstattung
+      freigeben KT-3
+      erwarte karte KT-3 verfallen
       synchronisieren
       synchronisieren warum KT-1
       synchronisation-aufheben KT-1

@@ -61,6 +61,9 @@ private struct SmallHistory {
     ["date +1d", "undo 2 commands", "redo", "begin", "commit", "fork f", "switch books"],
     ["book 6500/1020 1.00", "undo", "fork f", "fork g", "switch f", "fork drop f"],
     ["till activate", "sell 5.00 by card", "export-day", "unexport-day today", "undo", "redo"],
+    [
+      "card-payment 5.00 \"a\" refund", "release KT-1", "collect KT-1", "date +11d", "undo", "redo",
+    ],
   ]
 
   @Test(arguments: alphabets.indices) func `hold`(place: Int) {
@@ -72,6 +75,9 @@ private struct SmallHistory {
       "company \"Verein\" vat none", "contact new \"Kunde AG\" customer",
       "book 6500/1020 1.00", "invoice 1 5.00",
     ])
+    if Self.alphabets[place].first?.hasPrefix("card") == true {
+      play.type(CardPayments.cards.split(separator: "\n").map(String.init))
+    }
     var world = SmallHistory(commands: Self.alphabets[place])
     world.explore(play, depth: 5)
     #expect(world.failures == [])

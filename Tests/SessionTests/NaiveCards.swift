@@ -11,6 +11,7 @@ struct NaiveCards {
   }
 
   struct Payment {
+    /// Negative for a refund.
     var amount: Int
     let day: Int
     let transfer: Int
@@ -64,8 +65,9 @@ struct NaiveCards {
     }
   }
 
-  mutating func pay(_ amount: Int) -> Bool {
-    guard isActive, amount <= balance(1_025) else { return false }
+  mutating func pay(_ amount: Int, isRefund: Bool = false) -> Bool {
+    guard isActive, isRefund || amount <= balance(1_025) else { return false }
+    let amount = isRefund ? -amount : amount
     payments.append(Payment(amount: amount, day: today, transfer: transfer))
     return true
   }
@@ -75,8 +77,16 @@ struct NaiveCards {
     guard payments[place].state == .pending,
       max(today, payments[place].day) <= payments[place].day + 10
     else { return false }
-    payments[place].amount = amount ?? payments[place].amount
+    if let amount {
+      payments[place].amount = payments[place].amount < 0 ? -amount : amount
+    }
     payments[place].state = .executed
+    return true
+  }
+
+  mutating func release(_ place: Int) -> Bool {
+    guard payments[place].state == .pending else { return false }
+    payments[place].state = .released
     return true
   }
 
@@ -112,9 +122,9 @@ struct NaiveCards {
         continue
       }
       payments[place].state = .final
-      // 8.1 out of 108.1, half up.
-      payments[place].tax =
-        payment.code == "VB81" ? (payment.amount * 81 * 2 + 1_081) / (2 * 1_081) : 0
+      // 8.1 out of 108.1, half away from zero.
+      let tax = (abs(payment.amount) * 81 * 2 + 1_081) / (2 * 1_081)
+      payments[place].tax = payment.code == "VB81" ? tax * payment.amount.signum() : 0
     }
     return true
   }

@@ -21,10 +21,27 @@ public enum CollectRefusal: Error, Hashable, Sendable {
   case journal(JournalRefusal)
 }
 
+/// Why a reservation is not let go, in the order of testing.
+public enum ReleaseRefusal: Error, Hashable, Sendable {
+  case notPending
+  case journal(JournalRefusal)
+}
+
+/// How a reservation ended without being collected.
+public enum ReservationEnd: Hashable, Sendable {
+  /// The ten days ran out.
+  case lapsed(Day)
+  case letGo(Day)
+}
+
 extension Books {
-  /// Pays with the card: at once on the transfer account, pending until the merchant collects.
+  /// Pays with the card, or takes a merchant's refund on it: at once on the transfer account,
+  /// pending until it is collected.
+  ///
+  /// No refund is declined for want of money.
   public mutating func payByCard(
-    _ amount: Amount, merchant: TextReference, on day: Day?, ownID: String?
+    _ amount: Amount, merchant: TextReference, refund isRefund: Bool = false, on day: Day?,
+    ownID: String?
   ) throws(CardPaymentRefusal) -> (id: CardID, entries: Range<Int>) {
     guard let account = cardSettings.account, let transfer = cardSettings.transfer else {
       throw .notSetUp
@@ -33,13 +50,15 @@ extension Books {
     if let ownID, names.isTaken(ownID) { throw .idTaken }
     guard amount.isPositive else { throw .amountNotPositive }
     let available = journal.balance(of: account)
-    guard amount <= available else { throw .declined(available: available) }
+    guard isRefund || amount <= available else { throw .declined(available: available) }
     let id = CardID(cards.count)
     let payment = CardTransaction(
-      account: account, transfer: transfer, amount: amount, day: day ?? workingDay,
-      text: merchant)
+      account: account, transfer: transfer, amount: isRefund ? -amount : amount,
+      day: day ?? workingDay, text: merchant)
     stage.clear()
-    stageCard(id, payment, amount, on: payment.day, reason: .cardReserved)
+    stageCard(
+      id, payment, payment.reserved, on: payment.day,
+      reason: isRefund ? .cardRefunded : .cardReserved)
     do {
       let entries = try commit()
       cards.append(payment)
@@ -52,13 +71,16 @@ extension Books {
   }
 
   /// The merchant collects what was reserved, or another amount; the difference is booked.
+  ///
+  /// A refund stays one, whatever its amount.
   public mutating func collect(
     _ id: CardID, _ amount: Amount?, on day: Day?
   ) throws(CollectRefusal) -> Range<Int> {
     let payment = cards[id.position]
     guard payment.state == .pending else { throw .notPending }
-    let collected = amount ?? payment.reserved
-    guard collected.isPositive else { throw .amountNotPositive }
+    let size = amount ?? payment.reserved.magnitude
+    guard size.isPositive else { throw .amountNotPositive }
+    let collected = payment.isRefund ? -size : size
     let date = day ?? max(workingDay, payment.day)
     guard date >= payment.day else { throw .dateTooEarly(payment.day) }
     guard date <= payment.lastDay else { throw .tooLate(last: payment.lastDay) }
@@ -73,6 +95,33 @@ extension Books {
     } catch {
       throw .journal(error)
     }
+  }
+
+  /// The merchant lets a reservation go: back on the working date, not before the payment.
+  public mutating func releaseReservation(
+    _ id: CardID
+  ) throws(ReleaseRefusal) -> Range<Int> {
+    let payment = cards[id.position]
+    guard payment.state == .pending else { throw .notPending }
+    stage.clear()
+    stageCard(
+      id, payment, -payment.reserved, on: max(workingDay, payment.day), reason: .cardReleased)
+    do {
+      let entries = try commit()
+      cards[id.position].state = .released(entry: EntryID(entries.lowerBound))
+      return entries
+    } catch {
+      throw .journal(error)
+    }
+  }
+
+  /// How the reservation of a released payment ended; nil for the others.
+  public func reservationEnd(of id: CardID) -> ReservationEnd? {
+    guard case .released(let entry) = cards[id.position].state else { return nil }
+    let row = journal.rows[journal.rowRange(of: entry).lowerBound]
+    return row.reason == RowReason.cardLapsed.rawValue
+      ? .lapsed(cards[id.position].lapseDay)
+      : .letGo(journal.entries[entry.position].day)
   }
 
   /// Stages transfer/card for what is more, card/transfer for what is less.

@@ -86,10 +86,14 @@ extension Books {
 
   /// What merchants have reserved and not collected on the account of the cards; what was paid
   /// from one before is reserved there.
+  ///
+  /// A refund that is announced reserves nothing.
   public var reservedOnCard: Amount {
     var sum = Amount.zero
     for place in cardSettings.firstPending..<max(cards.count, cardSettings.firstPending)
-    where cards[place].state == .pending && cards[place].account == cardSettings.account {
+    where cards[place].state == .pending && cards[place].account == cardSettings.account
+      && !cards[place].isRefund
+    {
       sum += cards[place].reserved
     }
     return sum

@@ -8,7 +8,7 @@ public enum CardState: Hashable, Sendable {
   case executed(on: Day)
   /// Booked on its category by this entry; collected on the day.
   case final(on: Day, entry: EntryID)
-  /// Not collected in time, by this entry back on the card.
+  /// Not collected in time, or let go by the merchant: taken back by this entry.
   case released(entry: EntryID)
 
   /// Whether it waits on the transfer account.
@@ -28,7 +28,8 @@ public enum CardVAT: Hashable, Sendable {
   case code(VATCodeID)
 }
 
-/// A payment with the debit card; source 000.
+/// A payment with the debit card, source 000; its amounts are negative where the merchant pays
+/// back.
 public struct CardTransaction: Hashable, Sendable {
   /// How many days the merchant has to collect.
   public static let collectionDays = 10
@@ -36,7 +37,7 @@ public struct CardTransaction: Hashable, Sendable {
   /// Both as they were when it was paid.
   public let account: AccountID
   public let transfer: AccountID
-  /// What the merchant reserved.
+  /// What the merchant reserved, or announced to pay back.
   public let reserved: Amount
   public let day: Day
   /// The merchant.
@@ -68,6 +69,9 @@ public struct CardTransaction: Hashable, Sendable {
     self.amount = amount
   }
 
+  /// Whether the merchant pays back.
+  public var isRefund: Bool { reserved.isNegative }
+
   public var hasReceipt: Bool { lastAttachment != .max }
 
   /// The last day on which the merchant can collect.
@@ -77,5 +81,5 @@ public struct CardTransaction: Hashable, Sendable {
   func bookingDay(collected: Day) -> Day { max(collected, bookedFrom ?? collected) }
 
   /// The day on which it is released if it was not collected.
-  var lapseDay: Day { lastDay.next }
+  public var lapseDay: Day { lastDay.next }
 }

@@ -34,7 +34,12 @@ extension Books {
   private func flaws(of id: CardID) -> [String] {
     let payment = cards[id.position]
     var flaws: [String] = []
-    if !payment.amount.isPositive || !payment.reserved.isPositive { flaws.append("amount") }
+    // Collecting keeps the direction of the payment.
+    if payment.amount == .zero || payment.reserved == .zero
+      || payment.amount.isNegative != payment.isRefund
+    {
+      flaws.append("amount")
+    }
     if let category = payment.category, chart[category].kind != .expense {
       flaws.append("category")
     }
@@ -51,7 +56,8 @@ extension Books {
       }
       if !isOwn(entry, id) { flaws.append("final entry") }
     case .released(let entry):
-      if !isOwn(entry, id) { flaws.append("release") }
+      if !isOwn(entry, id) || !isRelease(entry) { flaws.append("release") }
+      if journal.entries[entry.position].day < payment.day { flaws.append("day of the release") }
     }
     return flaws.map { flaw in "card payment \(id.position): \(flaw)" }
   }
@@ -59,6 +65,15 @@ extension Books {
   private func isOwn(_ entry: EntryID, _ id: CardID) -> Bool {
     journal.entries[entry.position].document == Document.card(id).packed
       && journal.successor(of: entry) == nil
+  }
+
+  private func isRelease(_ entry: EntryID) -> Bool {
+    let rows = journal.rowRange(of: entry)
+    guard rows.count == 1 else { return false }
+    switch RowReason(rawValue: journal.rows[rows.lowerBound].reason) {
+    case .cardLapsed, .cardReleased: return true
+    default: return false
+    }
   }
 
   /// What a payment's rows leave on the card and on the transfer account.

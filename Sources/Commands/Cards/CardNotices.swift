@@ -18,6 +18,12 @@ extension Notice {
     case .cardOverdrawn(let id):
       let account = books.number(books[id].account)
       let balance = books.journal.balance(of: books[id].account).shown
+      guard !books[id].isRefund else {
+        return Phrase(
+          "less came back than was announced: \(account) stands at \(balance); top the card up",
+          "weniger zurück als angekündigt: \(account) steht auf \(balance); laden Sie die Karte auf"
+        )
+      }
       return Phrase(
         "collected above what was available: \(account) stands at \(balance); top the card up",
         "über dem Verfügbaren eingezogen: \(account) steht auf \(balance); laden Sie die Karte auf")

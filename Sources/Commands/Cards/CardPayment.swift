@@ -4,7 +4,7 @@ import Diagnostics
 import Exchange
 import Ledger
 
-/// Pays with the debit card.
+/// Pays with the debit card, or takes a refund on it.
 public enum CardPayment: Command {
   static let amount = Parameter<Amount>.object(
     0, "amount", "BETRAG", .amount, Phrase("what is reserved", "was reserviert wird"),
@@ -12,8 +12,11 @@ public enum CardPayment: Command {
   static let merchant = Parameter<TextArgument>.object(
     1, "merchant", "HÄNDLER", .text, Phrase("who is paid", "wer bezahlt wird"),
     example: "\"Papeterie\"")
-  static let on = onDate(2)
-  static let id = ownID(3)
+  static let refund = Flag(
+    2, "refund", "rückerstattung",
+    Phrase("the merchant pays back", "der Händler zahlt zurück"))
+  static let on = onDate(3)
+  static let id = ownID(4)
 
   public static let signature = Signature(
     "card-payment", german: "kartenzahlung", .cards,
@@ -22,10 +25,13 @@ public enum CardPayment: Command {
       "Zahlt mit der Debitkarte: pendent, sofort auf dem Transferkonto."),
     details: Phrase(
       "The merchant has ten days to collect; then the money is back on the card. Above what is "
-        + "available the payment is declined.",
+        + "available the payment is declined. A refund is a payment the other way, with a negative "
+        + "amount in lists; it is collected, categorized and synchronised like any other.",
       "Der Händler hat zehn Tage, um einzuziehen; dann ist das Geld zurück auf der Karte. Über "
-        + "dem, was verfügbar ist, wird die Zahlung abgelehnt."),
-    objects: [amount.outline, merchant.outline], options: [on.outline, id.outline],
+        + "dem, was verfügbar ist, wird die Zahlung abgelehnt. Eine Rückerstattung ist eine "
+        + "Zahlung in der Gegenrichtung, in Listen mit negativem Betrag; sie wird eingezogen, "
+        + "kontiert und synchronisiert wie jede andere."),
+    objects: [amount.outline, merchant.outline], options: [refund.outline, on.outline, id.outline],
     examples: [
       Example(
         "card-payment 108.10 \"Papeterie\"",
@@ -35,14 +41,21 @@ public enum CardPayment: Command {
         "card-payment 21.60 \"SBB\" on 2026-02-27 as BILLETT",
         Phrase("earlier, with an id of its own", "früher, mit eigener Nummer"),
         after: stageCards),
+      Example(
+        "card-payment 20.00 \"Papeterie\" refund",
+        Phrase("1025/1090 20.00, KT-2 pending", "1025/1090 20.00, KT-2 pendent"),
+        after: stageCardPayment),
     ],
-    search: ["debit card", "Debitkarte", "Kartentransaktion", "pay by card", "reserve"])
+    search: [
+      "debit card", "Debitkarte", "Kartentransaktion", "pay by card", "reserve",
+      "merchant refund", "Gutschrift auf Karte",
+    ])
 
   public static func run(_ call: Call, _ context: inout Context) throws(Diagnostic) -> Answer {
     do {
       let (id, entries) = try context.books.payByCard(
-        call[amount], merchant: call.keep(call[merchant], in: &context.books), on: call[on],
-        ownID: call.text(id))
+        call[amount], merchant: call.keep(call[merchant], in: &context.books),
+        refund: call[refund], on: call[on], ownID: call.text(id))
       context.variables.last = .card(id)
       return Answer(entries: entries, document: .card(id))
     } catch {

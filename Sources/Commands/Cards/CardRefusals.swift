@@ -80,6 +80,18 @@ extension Diagnostic {
       isFinal
         ? Phrase(
           "take the final booking back first", "nehmen Sie zuerst die finale Buchung zurück")
-        : Phrase("the money is back on the card", "das Geld ist zurück auf der Karte"), books)
+        : books.endWords(id), books)
+  }
+
+  /// What is collected or final stays as it is; who collects after a release is paid anew.
+  static func notPending(
+    _ id: CardID, again: String?, at span: Span, _ why: Phrase, _ books: Books
+  ) -> Diagnostic {
+    guard books.reservationEnd(of: id) != nil else {
+      return .cardState(.cardNotPending, id, at: span, why, books)
+    }
+    var found = cardState(.cardNotPending, id, at: span, books.endWords(id), books)
+    found.possible = (again.map { line in [line] } ?? []) + ["show \(books.name(id))"]
+    return found
   }
 }

@@ -1,4 +1,5 @@
 import Books
+import CommandKit
 import Diagnostics
 import Exchange
 import Ledger
@@ -74,6 +75,30 @@ extension Books {
       parts.map { part in
         "\(part.title.german) (\(Catalogue.localized(part.command, .german)))"
       }.joined(separator: ", "))
+  }
+
+  /// Why a released payment was never collected.
+  func endWords(_ id: CardID) -> Phrase {
+    switch reservationEnd(of: id) {
+    case .lapsed(let day):
+      Phrase(
+        "the reservation lapsed on \(day), not collected within ten days",
+        "die Reservation ist am \(day) verfallen, nicht innert zehn Tagen eingezogen")
+    case .letGo(let day):
+      Phrase(
+        "the merchant let the reservation go on \(day)",
+        "der Händler hat die Reservation am \(day) freigegeben")
+    case nil: Phrase(same: "")
+    }
+  }
+
+  /// The same payment once more, for a merchant who collects after all.
+  func paidAnew(_ id: CardID, _ amount: Amount? = nil) -> String {
+    let payment = self[id]
+    let size = amount.flatMap { amount in amount.isPositive ? amount : nil }
+    let merchant = quoted(journal.texts[payment.text])
+    return "card-payment \((size ?? payment.reserved.magnitude).shown) \(merchant)"
+      + (payment.isRefund ? " refund" : "")
   }
 
   /// The first names of a list and how many more there are.

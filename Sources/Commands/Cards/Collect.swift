@@ -20,9 +20,11 @@ public enum Collect: Command {
       "Der Händler zieht eine pendente Zahlung ein: sie ist ausgeführt."),
     details: Phrase(
       "At most ten days after the payment. Another amount than the reserved one books the "
-        + "difference, also above what is available.",
+        + "difference, also above what is available. Of a refund it is what the merchant pays "
+        + "back; the amount is positive all the same.",
       "Höchstens zehn Tage nach der Zahlung. Ein anderer Betrag als der reservierte bucht die "
-        + "Differenz, auch über dem, was verfügbar ist."),
+        + "Differenz, auch über dem, was verfügbar ist. Bei einer Rückerstattung ist es, was der "
+        + "Händler zurückzahlt; der Betrag ist trotzdem positiv."),
     objects: [payment.outline, amount.outline], options: [on.outline],
     examples: [
       Example(
@@ -46,8 +48,8 @@ public enum Collect: Command {
     } catch {
       switch error {
       case .notPending:
-        throw .cardState(
-          .cardNotPending, id, at: call.span(of: payment),
+        throw .notPending(
+          id, again: context.books.paidAnew(id, call[amount]), at: call.span(of: payment),
           Phrase("only what is pending is collected", "nur Pendentes wird eingezogen"),
           context.books)
       case .amountNotPositive: throw .notPositive(at: call.span(of: amount), hasSides: false)

@@ -43,11 +43,35 @@ public enum TopUp: Command {
       switch error {
       case .notSetUp: throw .cardsNotSetUp(at: call.commandSpan, context.books)
       case .notABankAccount: throw .notABankAccount(at: call.span(of: from), context.books)
-      case .sameAccount: throw .sameAccount(at: call.span(of: from))
+      case .sameAccount: throw sameAccount(call, context.books)
       case .amountNotPositive: throw .notPositive(at: call.span(of: amount), hasSides: false)
       case .journal(let refusal): throw .journal(refusal, at: call.span(of: on))
       }
     }
+  }
+
+  /// Without `from` the bank is 1020, which may be the card account.
+  private static func sameAccount(_ call: Call, _ books: Books) -> Diagnostic {
+    guard let card = books.cardSettings.account else {
+      return .sameAccount(at: call.span(of: from))
+    }
+    let number = books.number(card)
+    let bank = books.chart.accounts.first { account in
+      // Nobody loads a card from the till.
+      account.isMoney && account.leadingFourDigits >= 1_020
+        && number != String(account.number)
+    }
+    let top = bank.map { bank in ["top-up \(call[amount].shown) from \(bank.number)"] } ?? []
+    let another = number == "1025" ? 1_026 : 1_025
+    let isThere = books.chart.find(another) != nil
+    let move =
+      (isThere ? [] : ["account new \(another) \"Kartenkonto\" bank"]) + ["card-account \(another)"]
+    return Diagnostic(
+      .sameAccount, at: call.span(of: from),
+      Phrase(
+        "\(number) is the card account; the money comes from another",
+        "\(number) ist das Kartenkonto; das Geld kommt von einem anderen"),
+      possible: top + (call[from] == nil || top.isEmpty ? move : []))
   }
 
   public static func headline(_ answer: Answer, _ context: Context) -> Phrase? {

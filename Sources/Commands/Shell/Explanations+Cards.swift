@@ -103,13 +103,15 @@ extension ErrorName {
       .cardNotPending,
       Phrase(
         """
-        A merchant collects a pending payment once. This one has been collected, is final or has \
-        been released after ten days.
+        A merchant collects a pending payment once, or lets it go. This one has been collected, is \
+        final or has been released: after ten days, or by the merchant. What is collected later is \
+        a new payment.
           show KT-1
         """,
         """
-        Ein Händler zieht eine pendente Zahlung einmal ein. Diese ist eingezogen, final oder nach \
-        zehn Tagen verfallen.
+        Ein Händler zieht eine pendente Zahlung einmal ein oder gibt sie frei. Diese ist \
+        eingezogen, final oder verfallen: nach zehn Tagen, oder vom Händler freigegeben. Was später \
+        eingezogen wird, ist eine neue Zahlung.
           show KT-1
         """)
     ),

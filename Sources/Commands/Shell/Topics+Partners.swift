@@ -22,9 +22,15 @@ extension Topic {
         top-up 1'000.00
 
       A payment is booked at once on the transfer account, 1090/1025. It is pending until the \
-      merchant collects it, within ten days; after that it lapses by itself:
+      merchant collects it, within ten days; after that it lapses by itself, and 'release' lets \
+      it go before:
         card-payment 108.10 "Papeterie"
         collect KT-1
+
+      What the merchant pays back is entered the same way, with the word refund, and stands as a \
+      negative amount in lists:
+        card-payment 20.00 "Papeterie" refund
+        collect KT-2
 
       Then somebody says what it was for. The category is always needed; 'require' says whether \
       a receipt and the VAT are too:
@@ -51,9 +57,15 @@ extension Topic {
         top-up 1'000.00
 
       Eine Zahlung wird sofort auf das Transferkonto gebucht, 1090/1025. Sie ist pendent, bis \
-      der Händler sie einzieht, innert zehn Tagen; danach verfällt sie von selbst:
+      der Händler sie einzieht, innert zehn Tagen; danach verfällt sie von selbst, und 'release' \
+      gibt sie vorher frei:
         card-payment 108.10 "Papeterie"
         collect KT-1
+
+      Was der Händler zurückzahlt, wird gleich erfasst, mit dem Wort refund, und steht in Listen \
+      mit negativem Betrag:
+        card-payment 20.00 "Papeterie" refund
+        collect KT-2
 
       Dann sagt jemand, wofür es war. Die Kategorie braucht es immer; 'require' legt fest, ob \
       auch einen Beleg und die MWST:

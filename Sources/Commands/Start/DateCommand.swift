@@ -43,6 +43,16 @@ public enum DateCommand: Command {
       return Phrase("working date \(day)", "Arbeitsdatum \(day)")
     }
     let lapsed = lapsed(answer.entries, context.books)
+    let hasRefund = answer.entries.contains { place in
+      guard case .card(let id) = Document(packed: context.books.journal.entries[place].document)
+      else { return false }
+      return context.books[id].isRefund
+    }
+    guard !hasRefund else {
+      return Phrase(
+        "working date \(day); not collected in time, taken back: \(lapsed.english)",
+        "Arbeitsdatum \(day); nicht eingezogen, zurückgenommen: \(lapsed.german)")
+    }
     return Phrase(
       "working date \(day); not collected in time, back on the card: \(lapsed.english)",
       "Arbeitsdatum \(day); nicht eingezogen, zurück auf der Karte: \(lapsed.german)")

@@ -80,7 +80,8 @@ extension Completer {
         Completion(books[id].remaining.shown, say("what is open", "was offen ist")))
     case .card(let id) where books[id].state == .pending:
       findings.offer(
-        Completion(books[id].reserved.shown, say("what is reserved", "was reserviert ist")))
+        Completion(
+          books[id].reserved.magnitude.shown, say("what is reserved", "was reserviert ist")))
     case nil:
       if moment.command == "card-payment", books.availableOnCard.isPositive {
         findings.offer(

@@ -38,8 +38,8 @@ extension String {
   func rank(of id: CardID, _ books: Books) -> Int? {
     let payment = books[id]
     switch (self, payment.state) {
-    case ("collect", .pending), ("unsync", .final): return 0
-    case ("collect", _), ("unsync", _): return nil
+    case ("collect", .pending), ("release", .pending), ("unsync", .final): return 0
+    case ("collect", _), ("release", _), ("unsync", _): return nil
     case ("categorize", _):
       guard payment.state.isOpen else { return nil }
       return payment.category == nil || books.missing(on: id).contains(.vat) ? 0 : 1

@@ -62,6 +62,15 @@ extension NextSteps {
     // One sync is for all of them.
     let isSync = { (step: NextStep) in step.lines == ["sync"] }
     return steps.filter { step in !isSync(step) } + steps.filter(isSync).prefix(1)
+      + pendingPayments()
+  }
+
+  private func pendingPayments() -> [NextStep] {
+    let pending = books.cards.indices.lazy.filter { place in books.cards[place].state == .pending }
+    return pending.prefix(Self.most).compactMap { place in
+      // What it lacks can wait; first the merchant collects.
+      self.steps(for: .card(CardID(place))).first
+    }
   }
 
   private func tillDays() -> [NextStep] {

@@ -33,35 +33,14 @@ extension BookReports {
         ])
   }
 
-  /// The points for one payment.
-  public func syncPoints(of id: CardID) -> Report {
-    let name = label(.card(id))
-    let found = books.missing(on: id).union(books.obstacles(to: id))
-    var rows = [heading(.integration)] + integrationRows
-    rows += [heading(.collected), row(id, .pending, found)]
-    rows += [heading(.complete)] + [.category, .receipt, .vat].map { part in row(id, part, found) }
-    // Where it waits and whether its day is open is told only where that is in the way.
-    rows += [.transferChanged, .periodLocked].filter(found.contains).map { part in
-      row(id, part, found)
-    }
-    rows += [heading(.byHand), handRow(id)]
-    return Report(
-      "sync-why", title: say("What \(name) needs", "Was \(name) braucht"), subtitles: company,
-      fields: [
-        Report.Field("state", say("State", "Status"), cell(books[id].state)),
-        Report.Field("complete", say("Complete", "Komplett"), completeness(id)),
-        Report.Field("outcome", say("Outcome", "Ergebnis"), .text(outcome(id)[language])),
-      ], columns: checkColumns, rows: rows)
-  }
-
-  private enum Point {
+  enum Point {
     case integration
     case collected
     case complete
     case byHand
   }
 
-  private func heading(_ point: Point) -> Report.Row {
+  func heading(_ point: Point) -> Report.Row {
     switch point {
     case .integration: .heading(say("1 Integration with bexio", "1 Integration mit bexio"))
     case .collected: .heading(say("2 Executed", "2 Ausgeführt"))
@@ -70,20 +49,29 @@ extension BookReports {
     }
   }
 
-  private func row(_ id: CardID, _ part: CardObstacles, _ found: CardObstacles) -> Report.Row {
+  func row(_ id: CardID, _ part: CardObstacles, _ found: CardObstacles) -> Report.Row {
     checkRow(part.key, goal(part), !found.contains(part), next: books.nextStep(id, part))
   }
 
   /// What is to be so, of one obstacle.
-  private func goal(_ part: CardObstacles) -> Phrase {
+  func goal(_ part: CardObstacles) -> Phrase {
     switch part {
     case .pending: Phrase("collected by the merchant", "vom Händler eingezogen")
     case .category: Phrase("category, always", "Kategorie, immer")
-    case .receipt: needed(Phrase("receipt", "Beleg"), books.cardSettings.needsReceipt)
-    case .vat: needed(Phrase("VAT", "MWST"), books.cardSettings.needsVAT)
+    case .receipt: needed(Phrase("receipt", "Beleg"), isNeeded(part))
+    case .vat: needed(Phrase("VAT", "MWST"), isNeeded(part))
     case .transferChanged:
       Phrase("on the present transfer account", "auf dem heutigen Transferkonto")
     default: Phrase("period of the collection open", "Periode des Einzugs offen")
+    }
+  }
+
+  func isNeeded(_ part: CardObstacles) -> Bool {
+    switch part {
+    case .receipt: books.cardSettings.needsReceipt
+    // Without input tax to deduct there is nothing to say about it.
+    case .vat: books.cardSettings.needsVAT && books.company.method == .effective
+    default: true
     }
   }
 
@@ -105,6 +93,7 @@ extension BookReports {
       }
     }
     return parts.indices.map { index in
+      guard !books.cards.isEmpty else { return noneRow(parts[index]) }
       guard let first = firsts[index] else {
         return checkRow(parts[index].key, goal(parts[index]), true, next: nil)
       }
@@ -117,6 +106,16 @@ extension BookReports {
           command(books.nextStep(first, parts[index])),
         ])
     }
+  }
+
+  /// A point that no payment can hold or miss yet.
+  private func noneRow(_ part: CardObstacles) -> Report.Row {
+    Report.Row(
+      key: part.key,
+      [
+        .label(key: part.key, text: goal(part)[language]),
+        .label(key: "none", text: say("– no payment", "– keine Zahlung")), .empty,
+      ])
   }
 
   private func waitingRows(_ id: CardID) -> [Report.Row] {
@@ -138,7 +137,7 @@ extension BookReports {
   }
 
   /// Whether something is so that need not be.
-  private func optional(_ isSo: Bool) -> Report.Cell {
+  func optional(_ isSo: Bool) -> Report.Cell {
     .label(key: isSo ? "yes" : "no", text: isSo ? say("✓ yes", "✓ ja") : say("– no", "– nein"))
   }
 
@@ -152,38 +151,6 @@ extension BookReports {
         optional(mayDoIt),
         mayDoIt ? .empty : command("role card-administrator"),
       ])
-  }
-
-  /// Marked by hand or not, which is no condition.
-  private func handRow(_ id: CardID) -> Report.Row {
-    let payment = books[id]
-    let isMarked = payment.isCompleteByHand
-    let mayHelp = payment.state.isOpen && !isMarked && !books.isComplete(id)
-    let next =
-      books.cardSettings.role == .cardAdministrator
-      ? "complete \(label(.card(id)))" : "role card-administrator"
-    return Report.Row(
-      key: "by-hand",
-      [
-        .label(key: "by-hand", text: say("marked by hand", "von Hand markiert")),
-        optional(isMarked),
-        mayHelp ? command(next) : .empty,
-      ])
-  }
-
-  private func outcome(_ id: CardID) -> Phrase {
-    switch books[id].state {
-    case .final(_, let entry):
-      Phrase("final, booked by \(label(entry))", "final, gebucht mit \(label(entry))")
-    case .released(let entry):
-      Phrase(
-        "released, back on the card by \(label(entry))",
-        "verfallen, zurück auf der Karte mit \(label(entry))")
-    case .pending, .executed:
-      books.integration.isActive
-        ? books.waitingWords(id)
-        : Phrase("waits for the integration", "wartet auf die Integration")
-    }
   }
 }
 

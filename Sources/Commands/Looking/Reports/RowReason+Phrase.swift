@@ -38,7 +38,11 @@ extension RowReason {
     case .cardCollectedOther:
       Phrase("collected otherwise than reserved", "anders eingezogen als reserviert")
     case .cardLapsed:
-      Phrase("not collected in time: back on the card", "nicht eingezogen: zurück auf der Karte")
+      Phrase("not collected in time: taken back", "nicht eingezogen: zurückgenommen")
+    case .cardRefunded:
+      Phrase("refund to the card, not final yet", "Rückerstattung auf die Karte, noch nicht final")
+    case .cardReleased:
+      Phrase("let go by the merchant: taken back", "vom Händler freigegeben: zurückgenommen")
     case .cardFinal: Phrase("card payment, final", "Kartenzahlung, final")
     case .cashTakings: Phrase("takings in cash", "Einnahmen bar")
     case .cardTakings: Phrase("takings by card", "Einnahmen mit Karte")
