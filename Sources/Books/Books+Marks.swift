@@ -44,6 +44,7 @@ extension Books {
     fileprivate let attachments: Int
     fileprivate let sales: Table<Sale>.Mark
     fileprivate let saleLines: Int
+    fileprivate let articleSales: Int
     fileprivate let tillDays: Table<TillDay>.Mark
     fileprivate let names: DocumentNames.Mark
     fileprivate let lines: Int
@@ -64,8 +65,9 @@ extension Books {
       contactIDs: contactIDs.changeCount, contactEmails: contactEmails.changeCount,
       articles: articles.mark(), invoices: invoices.mark(), creditNotes: creditNotes.mark(),
       bank: bank.mark(), cards: cards.mark(), attachments: attachments.count,
-      sales: sales.mark(), saleLines: saleLines.count, tillDays: tillDays.mark(),
-      names: names.mark(), lines: lines.count, shares: shares.mark(), moves: moves.count,
+      sales: sales.mark(), saleLines: saleLines.count, articleSales: articleSales.count,
+      tillDays: tillDays.mark(), names: names.mark(), lines: lines.count, shares: shares.mark(),
+      moves: moves.count,
       effects: effects.mark(), shareMoves: shareMoves.count, integration: integration,
       cardSettings: cardSettings, till: till)
   }
@@ -90,6 +92,7 @@ extension Books {
     attachments.removeLast(attachments.count - mark.attachments)
     sales.goBack(to: mark.sales)
     saleLines.removeLast(saleLines.count - mark.saleLines)
+    articleSales.removeLast(articleSales.count - mark.articleSales)
     for place in mark.tillDays.count..<tillDays.count { tillCalendar.remove(tillDays[place].day) }
     tillDays.goBack(to: mark.tillDays)
     names.goBack(to: mark.names)

@@ -22,6 +22,8 @@ public struct Books: Sendable {
   public internal(set) var attachments: [Attachment] = []
   public internal(set) var sales = Table<Sale>()
   public internal(set) var saleLines: [SaleLine] = []
+  /// In the order of their lines.
+  public internal(set) var articleSales: [ArticleSale] = []
   public internal(set) var tillDays = Table<TillDay>()
   var tillCalendar = TillCalendar()
   public internal(set) var names = DocumentNames()
@@ -47,6 +49,8 @@ public struct Books: Sendable {
   public var bookingLines: [BookingLine] = []
   /// The lines of the `sell` command that is running, a buffer that keeps its memory.
   public var sellingLines: [SaleLine] = []
+  /// The articles among them.
+  public var sellingArticles: [ArticleSale] = []
   /// Counts every change, so that "nothing has changed" is cheap to prove.
   public internal(set) var revision: UInt64 = 0
 

@@ -87,13 +87,12 @@ public struct Lander {
   private func fits(_ call: borrowing Call) -> Bool {
     let word = call.words[position]
     if word.kind == .comma { return false }
+    let shape = shape
+    if case .quantity = shape { return isQuantity(call) }
+    // No keyword begins with a digit: most amounts need no look at them.
+    if case .amount = shape, isDigit(call.line[Int(word.start)]) { return true }
     if signature.keyword(word, in: call.line) != nil { return false }
     switch shape {
-    case .quantity:
-      // Told from a plain amount by the sign that follows.
-      guard position + 1 < call.words.count else { return false }
-      let sign = Syntax.name(of: call.words[position + 1], in: call.line)
-      return sign == Self.times || sign == Self.cross || sign == Self.star
     case .amount:
       return word.kind != .quoted
     case .contact, .text:
@@ -102,6 +101,18 @@ public struct Lander {
       return true
     }
   }
+
+  /// A quantity is told from a plain amount by the sign that follows.
+  private func isQuantity(_ call: borrowing Call) -> Bool {
+    guard position + 1 < call.words.count else { return false }
+    let next = call.words[position + 1]
+    guard next.end - next.start <= 2 else { return false }
+    let sign = Syntax.name(of: next, in: call.line)
+    return (sign == Self.times || sign == Self.cross || sign == Self.star)
+      && signature.keyword(call.words[position], in: call.line) == nil
+  }
+
+  private func isDigit(_ byte: UInt8) -> Bool { byte >= 48 && byte <= 57 }
 
   private static let times: Name = "x"
   private static let cross: Name = "×"

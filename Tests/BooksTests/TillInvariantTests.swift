@@ -19,10 +19,14 @@ import Testing
       ]
       _ = try books.sell(SaleOrder(payment, on: day))
     }
+    let article = try books.newArticle(
+      "A-1", name: "Kaffee", price: Amount(minorUnits: 500), ArticleFacts(code: code), stock: 4)
+    books.sellingArticles = [ArticleSale(line: 0, article: article, thousandths: 1_000)]
     books.sellingLines = [
       SaleLine(item: .goods(code), amount: Amount(minorUnits: 500), text: .none)
     ]
     _ = try books.sell(SaleOrder(.card, on: day.next))
+    books.sellingArticles = []
     _ = try books.exportDay(day.next)
     _ = try books.countCash(on: day, .zero)
     return books
@@ -40,6 +44,10 @@ import Testing
     ("exported", { books in books.tillDays[0].state = .exported(entries: 0..<0, count: nil) }),
     ("booked otherwise", { books in books.tillDays[1].groups[0].amount = .zero }),
     ("lines of nobody", { books in books.saleLines.append(books.saleLines[0]) }),
+    ("stock", { books in books.articles[0].sold = 0 }),
+    ("an article void", { books in books.sales[3].isVoid = true }),
+    ("an article of nobody", { books in books.articleSales.append(books.articleSales[0]) }),
+    ("an article lost", { books in books.articleSales.removeLast() }),
     ("calendar", { books in books.tillCalendar.remove(books.tillDays[0].day) }),
   ]
 

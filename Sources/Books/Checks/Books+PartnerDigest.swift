@@ -76,6 +76,7 @@ extension Books {
       print.add(article.code)
       print.add(article.account)
       print.add(article.stock ?? -1)
+      print.add(Int(truncatingIfNeeded: article.sold))
     }
   }
 
@@ -106,6 +107,11 @@ extension Books {
       add(line.item, to: &print)
       print.add(line.amount)
       print.add(line.text)
+    }
+    for sale in articleSales {
+      print.add(sale.line)
+      print.add(sale.article)
+      print.add(Int(sale.thousandths))
     }
     print.add(names.numbersGiven(.tillDay))
     print.add(tillCalendar.count)

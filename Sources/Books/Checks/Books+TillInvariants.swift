@@ -25,7 +25,7 @@ extension Books {
     if pending != till.pendingVouchers { flaws.append("vouchers not exported") }
     if counted != till.countedDays { flaws.append("days counted") }
     if tillCalendar.count != tillDays.count { flaws.append("the calendar has other days") }
-    return flaws + saleFlaws()
+    return flaws + saleFlaws() + stockFlaws()
   }
 
   private struct Kind: Hashable {

@@ -6,6 +6,17 @@ public struct InvoiceLineOrder: Hashable, Sendable {
     case total(Amount)
     /// The quantity in thousandths, the price in minor units.
     case each(quantityThousandths: Int64, price: Amount)
+
+    /// Nil beyond the limit.
+    public var amount: Amount? {
+      switch self {
+      case .total(let amount): amount
+      case .each(let quantity, let price):
+        Amount(exactly: Int128(price.minorUnits) * Int128(quantity) / 1000).map { _ in
+          price.scaledHalfAwayFromZero(quantity, over: 1000)
+        }
+      }
+    }
   }
   public var account: AccountID
   public var price: Price
@@ -19,15 +30,7 @@ public struct InvoiceLineOrder: Hashable, Sendable {
     self.text = text
   }
 
-  var amount: Amount? {
-    switch price {
-    case .total(let amount): amount
-    case .each(let quantity, let price):
-      Amount(exactly: Int128(price.minorUnits) * Int128(quantity) / 1000).map { _ in
-        price.scaledHalfAwayFromZero(quantity, over: 1000)
-      }
-    }
-  }
+  var amount: Amount? { price.amount }
 }
 
 /// What an invoice is made of.

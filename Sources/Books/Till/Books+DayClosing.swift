@@ -39,6 +39,7 @@ extension Books {
       throw .overflow
     }
     for line in lines { add(line, by: sale.method, to: sale.day, sign: -1) }
+    giveBackToStock(sale.lines)
     till.pendingVouchers = pending
     sales[id.position].isVoid = true
     revision += 1

@@ -162,11 +162,12 @@ extension Books {
   private mutating func sellOnInvoice(
     _ order: SaleOrder, _ total: Amount, _ known: TillDayID?, for contact: ContactID, due: Day
   ) throws(SellRefusal) -> Sold {
-    let lines = sellingLines.map { line in
+    let lines = sellingLines.enumerated().map { place, line in
       var code: VATCodeID?
       if case .goods(let own) = line.item { code = own }
       return InvoiceLineOrder(
-        account: chart[system: .sales], price: .total(line.amount), code: code, text: line.text)
+        account: account(ofSellingLine: place), price: .total(line.amount), code: code,
+        text: line.text)
     }
     let issued: (invoice: InvoiceID, entries: Range<Int>)
     let before = names.mark()
@@ -190,6 +191,7 @@ extension Books {
   ) -> SaleID {
     let first = UInt32(truncatingIfNeeded: saleLines.count)
     saleLines.append(contentsOf: sellingLines)
+    if !sellingArticles.isEmpty { takeFromStock(linesFrom: first) }
     let id = SaleID(sales.count)
     sales.append(
       Sale(

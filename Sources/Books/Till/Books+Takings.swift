@@ -92,6 +92,16 @@ extension Books {
     return Amount(exactly: sum)
   }
 
+  /// What returns have taken out of the drawer beyond all that is in it on a day; nil otherwise.
+  ///
+  /// A day that has taken in more cash than it gave back is not looked at: the rest costs a pass.
+  public func missingCash(on day: Day) -> Amount? {
+    guard let id = tillCalendar.find(day), tillDays[id.position].takings(.cash).isNegative,
+      let expected = expectedCash(on: day), expected.isNegative
+    else { return nil }
+    return -expected
+  }
+
   /// Days before one at the till with something to book that are not exported.
   public func daysNotExported(before day: Day) -> [TillDayID] {
     tillCalendar.days(through: day.previous).filter { id in

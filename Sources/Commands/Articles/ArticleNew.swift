@@ -20,11 +20,13 @@ public enum ArticleNew: Command {
     Phrase("how many there are; said this once", "wie viele da sind; nur dieses eine Mal"))
 
   public static let signature = Signature(
-    "article new", german: "artikel neu", .start,
+    "article new", german: "artikel neu", .till,
     Phrase("Creates an article of the till.", "Legt einen Artikel der Kasse an."),
     details: Phrase(
-      "The stock is taken over once; from then on the till keeps it.",
-      "Der Bestand wird einmal übernommen; danach führt ihn die Kasse."),
+      "The stock is taken over once; from then on each sale of the article lowers it. The account "
+        + "is for sales on an invoice: takings are booked through the templates.",
+      "Der Bestand wird einmal übernommen; danach senkt ihn jeder Verkauf des Artikels. Das Konto "
+        + "gilt für Verkäufe auf Rechnung: Einnahmen werden über die Vorlagen gebucht."),
     objects: [number.outline, name.outline, price.outline],
     options: [vat.outline, account.outline, stock.outline],
     examples: [
@@ -68,7 +70,7 @@ public enum ArticleChange: Command {
   static let account = articleAccount(4)
 
   public static let signature = Signature(
-    "article change", german: "artikel ändern", .start,
+    "article change", german: "artikel ändern", .till,
     Phrase(
       "Changes name, price, VAT code or account of an article.",
       "Ändert Name, Preis, MWST-Code oder Konto eines Artikels."),
@@ -89,13 +91,7 @@ public enum ArticleChange: Command {
   static let stageArticle = ["article new \"A-100\" \"Kaffee\" 4.50 vat UR26 stock 20"]
 
   public static func run(_ call: Call, _ context: inout Context) throws(Diagnostic) -> Answer {
-    let text = call.text(call[number])
-    guard let id = context.books.article(numbered: text) else {
-      throw Diagnostic(
-        .unknownArticle, at: call.span(of: number),
-        Phrase("there is no such article", "es gibt keinen solchen Artikel"),
-        possible: ["list articles"])
-    }
+    let id = try call.article(call[number], at: call.span(of: number), context.books)
     var facts = ArticleFacts(price: call[price], code: call[vat], account: call[account])
     if let title = call.text(name) { facts.name = try checkedName(title, at: call.span(of: name)) }
     guard !facts.isEmpty else {
@@ -124,7 +120,9 @@ private func articleVAT(_ index: Int) -> Parameter<VATCodeID?> {
 }
 
 private func articleAccount(_ index: Int) -> Parameter<AccountID?> {
-  .keyword(index, "account", "konto", .account, Phrase("its revenue", "sein Ertrag"))
+  .keyword(
+    index, "account", "konto", .account,
+    Phrase("its revenue on an invoice", "sein Ertrag auf Rechnung"))
 }
 
 extension Article {

@@ -81,9 +81,10 @@ extension Help {
     (
       .till,
       [
-        "till", "till activate", "till existing", "till connect", "till templates",
-        "till orders", "sell", "void", "order", "takings", "count-cash", "export-day",
-        "unexport-day", "template",
+        "till", "till activate", "till existing", "till connect", "till contacts import",
+        "till articles import", "till templates", "till orders", "article new", "article change",
+        "sell", "void", "order", "takings", "count-cash", "export-day", "unexport-day",
+        "template",
       ]
     ),
     (.books, ["book", "opening", "reverse", "lock", "unlock"]),

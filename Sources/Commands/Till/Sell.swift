@@ -6,19 +6,29 @@ import Ledger
 
 /// A sale at the till.
 public enum Sell: Command {
-  static let amount = Parameter<Amount>.object(
-    0, "amount", "BETRAG", .amount,
+  static let quantity = Parameter<QuantityArgument?>.object(
+    0, "quantity", "MENGE", .quantity,
+    Phrase(
+      "how many, as in 3 x; less than zero is a return", "wie viele, wie in 3 x; unter null zurück")
+  )
+  static let amount = Parameter<Amount?>.object(
+    1, "amount", "BETRAG", .amount,
     Phrase("VAT included; less than zero is a return", "inklusive MWST; unter null eine Rückgabe"))
+  static let article = Parameter<TextArgument?>.keyword(
+    2, "article", "artikel", .text,
+    Phrase(
+      "instead of an amount: its price, VAT code and name",
+      "statt eines Betrags: sein Preis, MWST-Code und Name"))
   static let vat = Parameter<CodeArgument?>.keyword(
-    1, "vat", "mwst", .vatCodeOrNone,
+    3, "vat", "mwst", .vatCodeOrNone,
     Phrase(
       "the VAT code of the line; none for no tax", "der MWST-Code der Zeile; none für keine Steuer")
   )
   static let voucher = Flag(
-    2, "voucher", "gutschein",
+    4, "voucher", "gutschein",
     Phrase("a voucher is sold, without VAT", "ein Gutschein wird verkauft, ohne MWST"))
   static let text = Parameter<TextArgument?>.keyword(
-    3, "text", "text", .text, Phrase("what was sold", "was verkauft wurde"))
+    5, "text", "text", .text, Phrase("what was sold", "was verkauft wurde"))
   static let method = Parameter<Int>.keyword(
     0, "by", "mit", .choice(PaymentMethod.choices),
     Phrase("how it is paid", "wie bezahlt wird"))
@@ -44,10 +54,17 @@ public enum Sell: Command {
       "Verkauft an der Kasse: bar, mit Karte, mit Gutschein oder auf Rechnung."),
     details: Phrase(
       "Books nothing by itself: it goes into the takings of the day, which are exported once. "
-        + "On an invoice it is booked at once and stays out of the export.",
+        + "On an invoice it is booked at once and stays out of the export. An article comes with "
+        + "its price, name and VAT code and leaves the stock; its account is used on an invoice "
+        + "only, since the export books through the templates.",
       "Bucht selbst nichts: es kommt in die Einnahmen des Tages, die einmal exportiert werden. "
-        + "Auf Rechnung wird sofort gebucht, und es bleibt ausserhalb des Exports."),
-    items: [amount.outline, vat.outline, voucher.outline, text.outline],
+        + "Auf Rechnung wird sofort gebucht, und es bleibt ausserhalb des Exports. Ein Artikel "
+        + "bringt Preis, Namen und MWST-Code mit und verlässt den Bestand; sein Konto gilt nur auf "
+        + "Rechnung, denn der Export bucht über die Vorlagen."),
+    items: [
+      quantity.outline, amount.outline, article.outline, vat.outline, voucher.outline,
+      text.outline,
+    ],
     options: [
       method.outline, customer.outline, due.outline, on.outline, id.outline, force.outline,
     ],
@@ -58,6 +75,10 @@ public enum Sell: Command {
       Example(
         "sell 100.00 voucher by card",
         Phrase("a voucher is sold", "ein Gutschein wird verkauft"), after: ["till activate"]),
+      Example(
+        "sell 2 x article \"A-100\", 5.00 vat UN81 by card",
+        Phrase("two of an article, and something else", "zwei von einem Artikel und noch etwas"),
+        after: ["till activate", "article new \"A-100\" \"Kaffee\" 4.50 vat UR26 stock 20"]),
       Example(
         "sell 540.50 vat UN81 by invoice for \"Kunde AG\"",
         Phrase("an open invoice in bexio", "eine offene Rechnung in bexio"),
@@ -72,20 +93,13 @@ public enum Sell: Command {
     let day = call[on] ?? context.books.workingDay
     let payment = try payment(call, on: day)
     context.books.sellingLines.removeAll(keepingCapacity: true)
+    if !context.books.sellingArticles.isEmpty { context.books.sellingArticles.removeAll() }
     for item in 0..<call.itemCount {
-      let isVoucher = call[voucher, item]
-      if isVoucher, call[vat, item] != nil {
-        throw Diagnostic(
-          .vatCodeNotAllowed, at: call.span(of: vat, item: item),
-          Phrase(
-            "a voucher sold bears no VAT; it is due when the voucher is redeemed",
-            "ein verkaufter Gutschein trägt keine MWST; sie entsteht beim Einlösen"))
+      guard let price = call[amount, item], call[article, item] == nil else {
+        try addArticle(item, on: day, call, &context.books)
+        continue
       }
-      let code = isVoucher ? nil : InvoiceCommand.code(call[vat, item], context.books)
-      context.books.sellingLines.append(
-        SaleLine(
-          item: isVoucher ? .voucher : .goods(code), amount: call[amount, item],
-          text: call.keep(call[text, item], in: &context.books)))
+      try addGoods(item, price, call, &context.books)
     }
     let order = SaleOrder(payment, on: day, ownID: call.text(id), isForced: call[force])
     do {
@@ -101,6 +115,10 @@ public enum Sell: Command {
       // Of what books nothing nobody else says it.
       if sold.entries.isEmpty, day > context.books.workingDay {
         answer.notices.append(.futureDate(day))
+      }
+      if !context.books.sellingArticles.isEmpty { answer.notices += stockNotices(context.books) }
+      if sale.amount.isNegative {
+        answer.notices += drawerNotices(sold.sale, taking: sale.amount, context.books)
       }
       return answer
     } catch {
@@ -164,47 +182,17 @@ public enum Sell: Command {
     case .dayExported(let day): return .dayExported(day, at: call.span(of: on), books)
     case .voucherNotAllowed(let line):
       return .voucherNotAllowed(at: call.span(of: voucher, item: line))
-    case .amountZero(let line): return .amountZero(at: call.span(of: amount, item: line))
+    case .amountZero(let line): return .amountZero(at: span(line, call))
     case .codeMissing(let line, let usual):
       return InvoiceCommand.codeMissing(
-        usual, at: call.span(of: amount, item: line), call, books)
+        usual, at: span(line, call), call, books)
     case .vat(let refusal, let line):
       return .vat(refusal, at: call.span(of: vat, item: line), call, books)
-    case .totalZero: return .amountZero(at: call.span(of: amount, item: 0))
+    case .totalZero: return .amountZero(at: span(0, call))
     case .exceedsVouchers(let outstanding):
-      return .exceedsVouchers(outstanding, at: call.span(of: amount, item: 0), books)
+      return .exceedsVouchers(outstanding, at: span(0, call), books)
     case .invoice(let refusal): return invoice(refusal, call, books)
     case .journal(let refusal): return .journal(refusal, at: call.span(of: on))
-    }
-  }
-
-  /// What an invoice refuses beyond the tests of every sale.
-  private static func invoice(
-    _ refusal: InvoiceRefusal, _ call: Call, _ books: Books
-  ) -> Diagnostic {
-    switch refusal {
-    case .notACustomer:
-      Diagnostic(
-        .notACustomer, at: call.span(of: customer),
-        Phrase("the contact is a supplier only", "der Kontakt ist nur Lieferant"))
-    case .totalNotPositive(let total):
-      Diagnostic(
-        .amountNotPositive, at: call.span(of: amount, item: 0),
-        Phrase(
-          "the sale comes to \(total.shown); what the customer gets back is a credit note",
-          "der Verkauf ergibt \(total.shown); was der Kunde zurückerhält, ist eine Gutschrift"))
-    case .dueTooEarly:
-      Diagnostic(
-        .dateTooEarly, at: call.span(of: due),
-        Phrase("due before the invoice", "fällig vor der Rechnung"))
-    case .idTaken: .nameTaken(at: call.span(of: id))
-    case .sameAccount(let line), .amountTooLarge(let line), .amountZero(let line):
-      .amountZero(at: call.span(of: amount, item: line))
-    case .codeMissing(let line, let usual):
-      InvoiceCommand.codeMissing(usual, at: call.span(of: amount, item: line), call, books)
-    case .vat(let refusal, let line):
-      .vat(refusal, at: call.span(of: vat, item: line), call, books)
-    case .journal(let refusal): .journal(refusal, at: call.span(of: on))
     }
   }
 }

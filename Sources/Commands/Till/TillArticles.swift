@@ -11,7 +11,7 @@ public enum TillArticles: Command {
     Phrase("bexio's export of products, CSV", "der Produktexport von bexio, CSV"))
 
   public static let signature = Signature(
-    "till articles", german: "kasse artikel", .start,
+    "till articles", german: "kasse artikel", .till,
     Phrase(
       "Imports articles from bexio's file.", "Importiert Artikel aus der Datei von bexio."),
     details: Phrase(

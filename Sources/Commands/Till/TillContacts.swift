@@ -18,7 +18,7 @@ public enum TillContacts: Command {
   static let file = fileOption(3)
 
   public static let signature = Signature(
-    "till contacts", german: "kasse kontakte", .start,
+    "till contacts", german: "kasse kontakte", .till,
     Phrase(
       "Imports contacts from bexio's file, exports ours, or brings both sides together.",
       "Importiert Kontakte aus der Datei von bexio, exportiert unsere oder gleicht beides ab."

@@ -2,6 +2,7 @@ import Books
 import Diagnostics
 import Exchange
 import Ledger
+import Text
 
 /// What setting up or using the till tells beside its result.
 public enum TillNotice: Hashable, Sendable {
@@ -21,6 +22,10 @@ public enum TillNotice: Hashable, Sendable {
   case vouchersApart(sold: Int)
   /// Takings that were not exported before their day was locked.
   case takingsBehindLock([TillDayID])
+  /// More of an article was sold than came in.
+  case stockBelowZero(ArticleID)
+  /// Returns took more out of the drawer than is in it.
+  case drawerBelowZero(TillDayID, missing: Amount)
   /// The template of a place, which the headline tells.
   case templateSet(Int)
 
@@ -71,7 +76,28 @@ public enum TillNotice: Hashable, Sendable {
         "verkaufte Gutscheine kommen auf \(sold), eingelöste gehen von \(redeemed) weg; setzen "
           + "Sie beide auf ein Konto, sonst lassen sich die verkauften nicht einlösen")
     case .takingsBehindLock(let days): return Self.behindLock(days, books)
+    case .stockBelowZero(let article): return Self.oversold(books[article])
+    case .drawerBelowZero(let day, let missing):
+      return Self.overdrawn(books[day].day, missing, books)
     }
+  }
+
+  private static func oversold(_ article: Article) -> Phrase {
+    let number = visible(article.number)
+    let stock = shownQuantity(article.remaining ?? 0)
+    return Phrase(
+      "more of article \(number) is sold than came in; its stock is \(stock)",
+      "vom Artikel \(number) ist mehr verkauft als hereingekommen; sein Bestand ist \(stock)")
+  }
+
+  private static func overdrawn(_ day: Day, _ missing: Amount, _ books: Books) -> Phrase {
+    let account = books.till.cashAccount
+    let amount = missing.shown
+    return Phrase(
+      "the returns of \(day) take \(amount) more out of the drawer than is in it; is what it held "
+        + "before booked on \(account)?",
+      "die Rückgaben vom \(day) nehmen \(amount) mehr aus der Kasse, als darin ist; ist ihr "
+        + "früherer Inhalt auf \(account) gebucht?")
   }
 
   private static func behindLock(_ days: [TillDayID], _ books: Books) -> Phrase {

@@ -41,7 +41,9 @@ public enum VoidSale: Command {
     do {
       let uncounted = try context.books.void(id, isForced: call[force])
       return Answer(
-        document: .sale(id), notices: uncounted.map { day in .till(.countUndone(day)) })
+        document: .sale(id),
+        notices: uncounted.map { day in .till(.countUndone(day)) }
+          + Sell.drawerNotices(id, taking: -context.books[id].amount, context.books))
     } catch {
       throw diagnostic(error, id, call, context.books)
     }

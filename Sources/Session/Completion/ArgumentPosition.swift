@@ -86,6 +86,9 @@ private struct Reader {
     position += 1
     if signature.items.contains(where: { outline in outline === keyword }) {
       usedItems.insert(keyword.name)
+      // What was left out by position does not come behind a keyword.
+      items.removeAll { outline in !outline.isRequired }
+      hasItem = true
     } else {
       usedOptions.insert(keyword.name)
     }

@@ -86,9 +86,14 @@ extension Completer {
   func articles(into findings: inout Findings) {
     for article in context.books.articles {
       let number = visible(article.number)
+      let stock = article.remaining.map { thousandths in
+        let left = shownQuantity(thousandths)
+        return say(", \(left) in stock", ", \(left) an Lager")
+      }
       findings.offer(
         Completion(
-          quoted(number), display: number, visible(article.name), figure: article.price.shown))
+          quoted(number), display: number, visible(article.name) + (stock ?? ""),
+          figure: article.price.shown))
     }
   }
 

@@ -44,7 +44,7 @@ extension Completer {
         offer(
           choice.english, choice.german, Phrase(choice.german, choice.english), into: &findings)
       }
-    case .text where moment.command == "article change" && outline.name == "number":
+    case .text where outline.isArticle(in: moment.command):
       articles(into: &findings)
     case .word(let vocabulary): words(vocabulary, moment, into: &findings)
     case .amount:
@@ -169,6 +169,16 @@ extension Completer {
   private func firstSentence(_ name: ErrorName) -> String {
     let text = name.explanation[context.language]
     return text.split(separator: ".", maxSplits: 1).first.map(String.init) ?? ""
+  }
+}
+
+extension Outline {
+  fileprivate func isArticle(in command: String) -> Bool {
+    switch command {
+    case "article change": name == "number"
+    case "sell": name == "article"
+    default: false
+    }
   }
 }
 

@@ -73,16 +73,6 @@ extension NextSteps {
     }
   }
 
-  private func tillDays() -> [NextStep] {
-    let open = books.tillDays.indices.lazy.filter { place in
-      if case .exported = books.tillDays[place].state { return false }
-      return books.tillDays[place].day < books.workingDay
-    }
-    return open.prefix(Self.most).map { place in
-      NextStep(["export-day \(books.tillDays[place].day)"])
-    }
-  }
-
   private func reminders() -> [NextStep] {
     let overdue = books.invoices.indices.lazy.filter { place in
       let invoice = books.invoices[place]

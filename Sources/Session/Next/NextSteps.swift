@@ -193,7 +193,7 @@ struct NextSteps {
         "ignore \(name) \"booked elsewhere\"", "Booked elsewhere already: set it aside.",
         "Schon anderswo gebucht: beiseite legen."),
     ]
-    return (line.amount.isPositive ? received(id) : paid(id)) + byHand
+    return (line.amount.isPositive ? received(id) + cardTakings(id) : paid(id)) + byHand
   }
 
   private func received(_ id: BankID) -> [NextStep] {

@@ -11,6 +11,8 @@ private struct ShadowTill {
     /// Tenths of a percent; nil for a voucher sold.
     let rate: Int?
     let cents: Int
+    /// Thousandths of the article, if it is one.
+    var pieces = 0
   }
   struct Sale {
     let day: Int
@@ -65,6 +67,13 @@ private struct ShadowTill {
     return accounts
   }
 
+  /// What is left of 40 pieces of the article, in thousandths.
+  var stock: Int {
+    sales.filter { sale in !sale.isVoid }.flatMap(\.lines).reduce(40_000) { left, line in
+      left - line.pieces
+    }
+  }
+
   func balance(_ account: Int) -> Int {
     exported.reduce(0) { sum, day in sum + (booked(day)[account] ?? 0) }
   }
@@ -108,6 +117,11 @@ private struct Cashier {
     return "\(cents < 0 ? "-" : "")\(abs(cents) / 100).\(places < 10 ? "0" : "")\(places)"
   }
 
+  private static func quantity(_ pieces: Int) -> String {
+    let half = pieces % 1_000 == 0 ? "" : ".5"
+    return "\(pieces < 0 ? "-" : "")\(abs(pieces) / 1_000)\(half)"
+  }
+
   mutating func step(_ play: Play) -> String {
     let day = 1 + dice.below(6)
     switch dice.below(12) {
@@ -130,6 +144,14 @@ private struct Cashier {
     var lines: [ShadowTill.Line] = []
     var words: [String] = []
     for _ in 0...dice.below(3) {
+      if dice.below(4) == 0 {
+        let pieces = (1 + dice.below(9)) * 500 * (dice.below(5) == 0 ? -1 : 1)
+        // 4.55 each, half away from zero.
+        let cents = (abs(pieces) * 455 + 500) / 1_000 * pieces.signum()
+        lines.append(ShadowTill.Line(rate: 26, cents: cents, pieces: pieces))
+        words.append("\(Self.quantity(pieces)) x article \"A-1\"")
+        continue
+      }
       let cents = (1 + dice.below(50_000)) * (dice.below(5) == 0 ? -1 : 1)
       if method != "voucher", dice.below(4) == 0 {
         lines.append(ShadowTill.Line(rate: nil, cents: cents))
@@ -179,12 +201,15 @@ private struct Cashier {
     play.type([
       "company basis \(seed % 2 == 0 ? "agreed" : "collected")", "till activate",
       "account new 1000 \"Kasse\" cash",
+      "article new \"A-1\" \"Kaffee\" 4.55 vat UR26 stock 40",
     ])
     var story: [String] = []
     for round in 0..<120 {
       story.append(cashier.step(play))
       guard round % 10 == 9 else { continue }
       #expect(play.flaws == [], "\(story)")
+      let stock = play.books.articles.first?.remaining
+      #expect(stock == Int128(cashier.shadow.stock), "\(story)")
       for number in [1_000, 1_092, 2_035, 2_200, 3_200, 6_790] {
         let balance = play.books.chart.find(number).map { account in
           Int(play.books.journal.balance(of: account).minorUnits)
@@ -204,6 +229,9 @@ private struct Cashier {
     "export-day", "export-day 2026-02-28", "unexport-day 2026-03-01", "export-day 2026-03-03",
     "template cash 1099/3200", "template cash 1020/3200 vat UR26",
     "template card 1092/3400 vat UR26", "till orders on",
+    "sell 2 x article \"A-1\", 5.00 vat UN81 by card", "sell -1.5 x article \"A-1\" by cash",
+    "sell article \"A-1\" by invoice for 1", "article change \"A-1\" price 4.80",
+    "article new \"A-2\" \"Tasse\" 12.00 vat UN81", "sell 3 x article \"A-2\" by cash",
     "order 1 5.00 vat UN81", "sell 7.00 vat UN81 by invoice for 1",
   ]
 
@@ -212,6 +240,7 @@ private struct Cashier {
     let play = Play()
     play.type([
       "contact new \"Kunde AG\" customer", "till activate", "account new 1000 \"Kasse\" cash",
+      "article new \"A-1\" \"Kaffee\" 4.55 vat UR26 stock 4",
     ])
     if seed % 3 == 0 { play.type(["fork f"]) }
     var story: [String] = []

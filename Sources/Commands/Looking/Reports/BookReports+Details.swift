@@ -44,7 +44,7 @@ extension BookReports {
       })
   }
 
-  /// All articles; the stock is what was taken over.
+  /// All articles; the stock is what came in less what was sold.
   public func articles() -> Report {
     Report(
       "articles", title: say("Articles", "Artikel"), subtitles: company,
@@ -54,7 +54,7 @@ extension BookReports {
         column("price", Phrase("Price", "Preis"), .amount),
         column("vat", Phrase("VAT", "MWST"), .code),
         column("account", Phrase("Account", "Konto"), .code),
-        column("stock", Phrase("Stock taken over", "Bestand übernommen"), .count),
+        column("stock", Phrase("Stock", "Bestand"), .count),
       ],
       rows: books.articles.map { article in
         let code = if let code = article.code { books.codes[code].name } else { "" }
@@ -63,8 +63,14 @@ extension BookReports {
           key: article.number,
           [
             .text(article.number), .text(article.name), .amount(article.price), .text(code),
-            .text(account), article.stock.map(Report.Cell.number) ?? .empty,
+            .text(account), article.remaining.map(stock) ?? .empty,
           ])
       })
+  }
+  private func stock(_ thousandths: Int128) -> Report.Cell {
+    guard thousandths % 1_000 == 0, let whole = Int(exactly: thousandths / 1_000) else {
+      return .text(shownQuantity(thousandths))
+    }
+    return .number(whole)
   }
 }
