@@ -148,7 +148,11 @@ extension Books {
   }
 
   /// Whether the takings of every kind stay within the limit; lines of one kind add up.
-  private func checkTakings(of day: TillDayID?, _ method: PaymentMethod) throws(SellRefusal) {
+  ///
+  /// Mutating, though it changes nothing: lent out from a verb, the books would be copied.
+  private mutating func checkTakings(of day: TillDayID?, _ method: PaymentMethod)
+    throws(SellRefusal)
+  {
     var size = Int128(0)
     for line in sellingLines { size += Int128(line.amount.magnitude.minorUnits) }
     guard let day else { return }

@@ -22,7 +22,13 @@ extension Sell {
     if let quantity = call[quantity, item] {
       amount = try gross(quantity.thousandths, price, item, call)
     }
-    let code = isVoucher ? nil : InvoiceCommand.code(call[vat, item], books)
+    let code: VATCodeID? =
+      switch call[vat, item] {
+      // Most lines name their code; asking the books for it copies them.
+      case .code(let id): id
+      case nil: nil
+      case .some(.none): InvoiceCommand.code(.some(.none), books)
+      }
     books.sellingLines.append(
       SaleLine(
         item: isVoucher ? .voucher : .goods(code), amount: amount,
