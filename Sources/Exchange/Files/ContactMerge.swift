@@ -1,8 +1,10 @@
 import Books
 import Ledger
 
-/// What the rows of a file mean for the contacts we have: same id or same e-mail is the same
-/// contact, what only one side has is kept, and where both differ the later change wins, field by field.
+/// What the rows of a file mean for the contacts we have.
+///
+/// Same id or same e-mail is the same contact, what only one side has is kept, and where both
+/// differ the later change wins, field by field.
 public struct ContactMerge: Sendable {
   /// Why one of two values was kept.
   public enum Reason: Hashable, Sendable {
