@@ -14,8 +14,8 @@ public struct Table<Element: Sendable>: Sendable {
 
   @usableFromInline
   struct Kept: Sendable {
-    let place: UInt32
-    let element: Element
+    @usableFromInline let place: UInt32
+    @usableFromInline let element: Element
 
     @usableFromInline
     init(place: UInt32, element: Element) {
@@ -27,7 +27,13 @@ public struct Table<Element: Sendable>: Sendable {
   /// A moment to go back to; of use until the table goes back beyond it.
   public struct Mark: Sendable {
     public let count: Int
-    fileprivate let kept: Int
+    @usableFromInline let kept: Int
+
+    @usableFromInline
+    init(count: Int, kept: Int) {
+      self.count = count
+      self.kept = kept
+    }
   }
 
   public init() {}
@@ -55,6 +61,7 @@ public struct Table<Element: Sendable>: Sendable {
   }
 
   /// Remembers the table as it is now.
+  @inlinable
   public mutating func mark() -> Mark {
     marked = elements.count
     if !isKept.isEmpty { isKept = [] }
@@ -62,6 +69,7 @@ public struct Table<Element: Sendable>: Sendable {
   }
 
   /// Makes the table what it was at the mark, which stays the newest one.
+  @inlinable
   public mutating func goBack(to mark: Mark) {
     while kept.count > mark.kept {
       let old = kept.removeLast()

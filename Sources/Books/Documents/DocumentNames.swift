@@ -67,7 +67,9 @@ public struct DocumentNames: Sendable {
   }
 
   func mark() -> Mark {
-    Mark(documents: numberByPlace.map(\.count), numbers: given.map { numbers in numbers.mark() })
+    Mark(
+      documents: numberByPlace.map { numbers in numbers.count },
+      numbers: given.map { numbers in numbers.mark() })
   }
 
   mutating func goBack(to mark: Mark) {
