@@ -10,7 +10,16 @@ public struct Books: Sendable {
   public internal(set) var codes: VATCodes
   public internal(set) var journal = Journal()
   public internal(set) var workingDay: Day
+  /// The accepted command that is running, for the entries it books.
+  public var command = CommandID(0)
+  /// What the running verb is about to do; empty between commands.
+  var stage = Stage()
+  /// The lines of the `book` command that is running, a buffer that keeps its memory.
+  public var bookingLines: [BookingLine] = []
+  /// Counts every change, so that "nothing has changed" is cheap to prove.
+  public internal(set) var revision: UInt64 = 0
 
+  // What each booking touches stands above, beside each other, however many tables come below.
   public internal(set) var contacts = Table<Contact>()
   /// One for each contact, at the same place.
   public internal(set) var contactDetails = Table<ContactDetails>()
@@ -41,18 +50,10 @@ public struct Books: Sendable {
   var contactEmails = UniqueKeys()
   var articleNumbers = NameIndex()
 
-  /// The accepted command that is running, for the entries it books.
-  public var command = CommandID(0)
-  /// What the running verb is about to do; empty between commands.
-  var stage = Stage()
-  /// The lines of the `book` command that is running, a buffer that keeps its memory.
-  public var bookingLines: [BookingLine] = []
   /// The lines of the `sell` command that is running, a buffer that keeps its memory.
   public var sellingLines: [SaleLine] = []
   /// The articles among them.
   public var sellingArticles: [ArticleSale] = []
-  /// Counts every change, so that "nothing has changed" is cheap to prove.
-  public internal(set) var revision: UInt64 = 0
 
   public init(workingDay: Day) {
     let chart = Chart()
