@@ -104,6 +104,15 @@ import Testing
     #expect(played.output.contains("normal,unmatch BT-1,Opens a bank transaction again"))
   }
 
+  @Test func `a day whose export lacks the cash account is offered with it`() {
+    let played = Play(width: 80).run("till activate\nsell 108.10 vat UN81 by cash")
+    played.forget()
+    let shown = played.type(["next"]).output
+    #expect(shown.contains("account new 1000 \"Kasse\" cash\nexport-day 2026-03-01\n"))
+    #expect(shown.contains("1000/3200 100.00 · 1000/2200 8.10"))
+    #expect(played.books.chart.find(1000) == nil)
+  }
+
   @Test func `nothing waits in new books`() {
     #expect(Play().type(["next"]).output == "What waits\nnothing waits\n")
   }

@@ -18,8 +18,22 @@ extension NextSteps {
         && books.journal.lockedThrough.map { locked in day.bookingDay > locked } ?? true
     }
     return (earlier.lazy.filter(open).prefix(Self.most) + now.filter(open)).map { id in
-      NextStep(["export-day \(books[id].day)"])
+      export(books[id].day)
     }
+  }
+
+  /// With the cash account before it where bexio's plan lacks it.
+  private func export(_ day: Day) -> NextStep {
+    let line = "export-day \(day)"
+    guard let cash = books.till.template(for: .cash, .goods(nil))?.debit,
+      cash == BookingTemplate.cash, books.account(numbered: cash) == nil
+    else { return NextStep([line]) }
+    return NextStep(
+      ["account new \(cash) \"Kasse\" cash", line],
+      Phrase(
+        "The templates book cash on \(cash), which bexio's plan lacks; then the day goes through.",
+        "Die Vorlagen buchen Bargeld auf \(cash), das im Plan von bexio fehlt; dann geht der Tag "
+          + "durch."))
   }
 
   /// What the card company owes comes in, whole or less its commission of at most a twentieth.
