@@ -6,7 +6,10 @@ extension Books {
     switch target {
     case .invoice(let id): invoices[id.position].lastEffect
     case .creditNote(let id): creditNotes[id.position].lastEffect
-    case .credit(let id), .receivable(let id): contacts[id.position].lastEffect
+    case .credit(let id), .receivable(let id), .advance(let id), .payable(let id):
+      contacts[id.position].lastEffect
+    case .bill(let id): bills[id.position].lastEffect
+    case .statement(let id): statements[id.position].lastEffect
     case .none: .max
     }
   }
@@ -19,8 +22,10 @@ extension Books {
     switch target {
     case .invoice(let id): exchange(&invoices[id.position].lastEffect, with: position)
     case .creditNote(let id): exchange(&creditNotes[id.position].lastEffect, with: position)
-    case .credit(let id), .receivable(let id):
+    case .credit(let id), .receivable(let id), .advance(let id), .payable(let id):
       exchange(&contacts[id.position].lastEffect, with: position)
+    case .bill(let id): exchange(&bills[id.position].lastEffect, with: position)
+    case .statement(let id): exchange(&statements[id.position].lastEffect, with: position)
     case .none: .max
     }
   }

@@ -55,6 +55,14 @@ extension Books {
     fileprivate let integration: Integration
     fileprivate let cardSettings: CardSettings
     fileprivate let till: Till
+    fileprivate let bills: Table<Bill>.Mark
+    fileprivate let foreignLines: Int
+    fileprivate let creditCards: Table<CreditCard>.Mark
+    fileprivate let receipts: Table<Receipt>.Mark
+    fileprivate let statements: Table<CardStatement>.Mark
+    fileprivate let charges: Table<CardCharge>.Mark
+    fileprivate let bookkeeping: BookkeepingSettings
+    fileprivate let rates: RateTable
   }
 
   /// Remembers the books as they are now; costs nothing that grows with them.
@@ -69,7 +77,10 @@ extension Books {
       tillDays: tillDays.mark(), names: names.mark(), lines: lines.count, shares: shares.mark(),
       moves: moves.count,
       effects: effects.mark(), shareMoves: shareMoves.count, integration: integration,
-      cardSettings: cardSettings, till: till)
+      cardSettings: cardSettings, till: till, bills: bills.mark(),
+      foreignLines: foreignLines.count, creditCards: creditCards.mark(), receipts: receipts.mark(),
+      statements: statements.mark(), charges: charges.mark(), bookkeeping: bookkeeping,
+      rates: rates)
   }
 
   /// Makes the books what they were at the mark; costs what has happened since.
@@ -104,6 +115,14 @@ extension Books {
     integration = mark.integration
     cardSettings = mark.cardSettings
     till = mark.till
+    bills.goBack(to: mark.bills)
+    foreignLines.removeLast(foreignLines.count - mark.foreignLines)
+    creditCards.goBack(to: mark.creditCards)
+    receipts.goBack(to: mark.receipts)
+    statements.goBack(to: mark.statements)
+    charges.goBack(to: mark.charges)
+    bookkeeping = mark.bookkeeping
+    rates = mark.rates
     revision += 1
   }
 

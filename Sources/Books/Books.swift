@@ -10,6 +10,8 @@ public struct Books: Sendable {
   public internal(set) var codes: VATCodes
   public internal(set) var journal = Journal()
   public internal(set) var workingDay: Day
+  /// The working date the books began with.
+  let firstDay: Day
   /// The accepted command that is running, for the entries it books.
   public var command = CommandID(0)
   /// What the running verb is about to do; empty between commands.
@@ -44,6 +46,15 @@ public struct Books: Sendable {
   public internal(set) var integration = Integration()
   public internal(set) var cardSettings = CardSettings()
   public internal(set) var till = Till()
+  public internal(set) var bills = Table<Bill>()
+  /// What the lines of foreign bills and receipts are in their currencies.
+  public internal(set) var foreignLines: [Amount] = []
+  public internal(set) var creditCards = Table<CreditCard>()
+  public internal(set) var receipts = Table<Receipt>()
+  public internal(set) var statements = Table<CardStatement>()
+  public internal(set) var charges = Table<CardCharge>()
+  public internal(set) var bookkeeping: BookkeepingSettings
+  public internal(set) var rates = RateTable()
   var shareMoves: [ShareMove] = []
   var contactNames = NameIndex()
   var contactIDs = UniqueKeys()
@@ -59,7 +70,9 @@ public struct Books: Sendable {
     let chart = Chart()
     self.chart = chart
     codes = VATCodes(chart: chart)
+    bookkeeping = BookkeepingSettings(chart: chart)
     self.workingDay = workingDay
+    firstDay = workingDay
   }
 
   public subscript(id: ContactID) -> Contact { contacts[id.position] }
@@ -70,6 +83,11 @@ public struct Books: Sendable {
   public subscript(id: CardID) -> CardTransaction { cards[id.position] }
   public subscript(id: SaleID) -> Sale { sales[id.position] }
   public subscript(id: TillDayID) -> TillDay { tillDays[id.position] }
+  public subscript(id: BillID) -> Bill { bills[id.position] }
+  public subscript(id: ReceiptID) -> Receipt { receipts[id.position] }
+  public subscript(id: StatementID) -> CardStatement { statements[id.position] }
+  public subscript(id: ChargeID) -> CardCharge { charges[id.position] }
+  public subscript(id: CreditCardID) -> CreditCard { creditCards[id.position] }
 
   public mutating func setWorkingDay(_ day: Day) {
     workingDay = day

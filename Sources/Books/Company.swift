@@ -20,14 +20,18 @@ public struct Company: Hashable, Sendable {
   public var basis: VATBasis
   /// Documents built from quantity × price are rounded to this many Rappen: 5, or 1 for exact.
   public var roundingStep: Int64
+  /// When it opened its books with bexio, which decides which codes it was given; nil takes the
+  /// first working date.
+  public var opened: Day?
 
   public init(
     name: String = "", method: VATMethod = .effective, basis: VATBasis = .agreed,
-    roundingStep: Int64 = 5
+    roundingStep: Int64 = 5, opened: Day? = nil
   ) {
     self.name = name
     self.method = method
     self.basis = basis
     self.roundingStep = roundingStep
+    self.opened = opened
   }
 }

@@ -37,4 +37,19 @@ public enum RowReason: UInt8, CaseIterable, Sendable {
   case cashOver
   case cardRefunded
   case cardReleased
+  case exchangeLoss
+  case exchangeGain
+  case superseded
+  case receiptParked
+  case statementParked
+  case statementPaid
+  case cardMatched
+  case paidPrivately
+  case advanceHeld
+  case advanceDeducted
+  case cardFee
+  case inputTaxPaid
+  case discountTaken
+  case revalued
+  case inputTaxNotPaid
 }

@@ -14,6 +14,7 @@ struct Stage: Sendable {
     var kind: Effect.Kind
     var target: Effect.Target
     var amount: Amount
+    var foreign: Amount
     /// The place of the entry in the batch; nil books nothing.
     var entry: Int?
     var source: Document?
@@ -59,11 +60,12 @@ struct Stage: Sendable {
 
   mutating func effect(
     _ kind: Effect.Kind, _ target: Effect.Target, _ amount: Amount, source: Document?,
-    books entry: Bool = true, shareMoves: Range<Int> = 0..<0
+    foreign: Amount = .zero, books entry: Bool = true, shareMoves: Range<Int> = 0..<0
   ) {
     effects.append(
       PendingEffect(
-        kind: kind, target: target, amount: amount, entry: entry ? batch.entryCount - 1 : nil,
+        kind: kind, target: target, amount: amount, foreign: foreign,
+        entry: entry ? batch.entryCount - 1 : nil,
         source: source, shareMoves: shareMoves))
   }
 }
@@ -77,6 +79,7 @@ extension Books {
   /// Carries the stage out if the journal takes it; gives the entries booked.
   mutating func commit() throws(JournalRefusal) -> Range<Int> {
     do {
+      if chart.foreignCount > 0 { try checkForeignAmounts() }
       try journal.check(stage.batch)
     } catch {
       stage.clear()
@@ -89,6 +92,24 @@ extension Books {
     stage.clear()
     revision += 1
     return booked
+  }
+
+  /// Whether an account of a posting is kept in another currency; mostly no account is.
+  func touchesForeign(_ posting: Posting) -> Bool {
+    chart.foreignCount > 0 && (chart[posting.debit].isForeign || chart[posting.credit].isForeign)
+  }
+
+  /// A row on an account of another currency says how much it is there, whatever verb books it.
+  private func checkForeignAmounts() throws(JournalRefusal) {
+    for place in 0..<stage.batch.postingCount {
+      let posting = stage.batch[place]
+      for account in [posting.debit, posting.credit] where chart[account].isForeign {
+        guard stage.batch.foreignAmount(place, on: account) != nil else {
+          throw .foreignAmountMissing(
+            account: chart[account].number, chart[account].currency)
+        }
+      }
+    }
   }
 
   /// What a step does beside the journal.
@@ -122,7 +143,8 @@ extension Books {
   ) {
     let position = UInt32(effects.count)
     let effect = Effect(
-      kind: pending.kind, target: pending.target, amount: pending.amount, entry: entry,
+      kind: pending.kind, target: pending.target, amount: pending.amount,
+      foreign: pending.foreign, entry: entry,
       source: pending.source, shareMoves: range,
       previousOfTarget: setLastEffect(of: pending.target, position),
       previousOfSource: pending.source.map { source in
@@ -165,6 +187,14 @@ extension Books {
         contacts[contact.position].lastCredited.map { last in max(last, day) } ?? day
     case .receivable(let contact):
       contacts[contact.position].handReceivable += amount
+    case .bill(let id):
+      settle(id, by: amount, foreign: sign < 0 ? -effect.foreign : effect.foreign)
+    case .statement(let id):
+      settle(id, by: amount)
+    case .advance(let contact):
+      contacts[contact.position].advance += amount
+    case .payable(let contact):
+      contacts[contact.position].handPayable += amount
     case .none:
       break
     }

@@ -26,6 +26,10 @@ struct ArgumentPlan: Sendable {
 /// A shape without its words and lists: what the reader of values branches on.
 enum ShapeForm: Hashable, Sendable {
   case amount(rest: Bool, open: Bool)
+  case money
+  case rate
+  case currency
+  case month
   case account
   case accountPair
   case accountRange
@@ -49,6 +53,10 @@ enum ShapeForm: Hashable, Sendable {
   init(_ shape: Shape) {
     switch shape {
     case .amount: self = .amount(rest: false, open: false)
+    case .money: self = .money
+    case .rate: self = .rate
+    case .currency: self = .currency
+    case .month: self = .month
     case .amountOr(let rest, let open): self = .amount(rest: rest, open: open)
     case .account, .moneyAccount: self = .account
     case .accountPair: self = .accountPair

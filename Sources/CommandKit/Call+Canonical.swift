@@ -65,6 +65,13 @@ extension Call {
   private func writtenPlain(_ slot: Slot, _ shape: Shape, _ books: Books) -> String {
     switch shape {
     case .amount, .amountOr: return Self.decimal(slot.number)
+    case .money:
+      guard let currency = Currency(raw: slot.second) else { return Self.decimal(slot.number) }
+      return "\(Self.decimal(slot.number, places: currency.places)) \(currency.code)"
+    case .rate: return Self.rate(slot.number)
+    case .month:
+      let month = MonthArgument(slot)
+      return "\(month.year)-\(month.month < 10 ? "0" : "")\(month.month)"
     case .account, .moneyAccount:
       return String(books.chart[AccountID(raw: slot.first)].number)
     case .accountPair:
@@ -94,6 +101,19 @@ extension Call {
     while places % 10 == 0 { places /= 10 }
     digits += String(places)
     return "\(whole).\(digits)"
+  }
+
+  private static func decimal(_ units: Int64, places: UInt8) -> String {
+    places == 0 ? "\(units)" : decimal(units)
+  }
+
+  /// Ten places without the zeros at their end: `0.9659`.
+  static func rate(_ units: Int64) -> String {
+    var scale: Int64 = 1
+    for _ in 0..<Rate.places { scale *= 10 }
+    var digits = String(scale + units % scale).dropFirst()
+    while digits.last == "0" { digits.removeLast() }
+    return digits.isEmpty ? "\(units / scale)" : "\(units / scale).\(digits)"
   }
 
   private static func decimal(_ minorUnits: Int64) -> String {

@@ -88,7 +88,7 @@ extension Lander {
     slot.number = units
   }
 
-  private func amountTooLarge(_ span: Span) -> Diagnostic {
+  func amountTooLarge(_ span: Span) -> Diagnostic {
     Diagnostic(
       .amountTooLarge, at: span,
       Phrase(

@@ -63,7 +63,10 @@ extension Lander {
     if prefix == Self.creditNote { return .creditNote }
     if prefix == Self.card { return .card }
     if prefix == Self.sale { return .sale }
-    return prefix == Self.tillDay ? .tillDay : nil
+    if prefix == Self.tillDay { return .tillDay }
+    if prefix == Self.bill { return .bill }
+    if prefix == Self.receipt { return .receipt }
+    return prefix == Self.statement ? .statement : nil
   }
 
   private static let invoice: Name = "RE"
@@ -72,6 +75,9 @@ extension Lander {
   private static let card: Name = "KT"
   private static let sale: Name = "KB"
   private static let tillDay: Name = "TA"
+  private static let bill: Name = "LR"
+  private static let receipt: Name = "BL"
+  private static let statement: Name = "KA"
   private static let customer: Name = "customer"
   private static let kunde: Name = "kunde"
   private static let account: Name = "account"

@@ -41,6 +41,10 @@ extension Lander {
     _ word: Word, into slot: inout Slot, _ call: inout Call, _ books: inout Books
   ) throws(Diagnostic) {
     switch shape {
+    case .money: try readMoney(into: &slot, &call)
+    case .rate: try readRate(into: &slot, call)
+    case .currency: try readCurrency(into: &slot, call)
+    case .month: try readMonth(into: &slot, call)
     case .accountRange: try readRange(into: &slot, call)
     case .partyWith(let kinds): try readParty(kinds, into: &slot, &call, &books)
     case .entry: try readEntry(into: &slot, call, &books)

@@ -27,7 +27,8 @@ extension Lander {
 
   private func fill(_ slot: inout Slot, with value: Variable, _ call: inout Call) -> Bool {
     switch (outline.shape, value) {
-    case (.amount, .amount(let amount)), (.amountOr, .amount(let amount)):
+    case (.amount, .amount(let amount)), (.amountOr, .amount(let amount)),
+      (.money, .amount(let amount)):
       slot.number = amount.minorUnits
     case (.date, .day(let day)), (.term, .day(let day)):
       slot.number = Int64(day.number)

@@ -93,7 +93,7 @@ public struct Lander {
     if case .amount = shape, isDigit(call.line[Int(word.start)]) { return true }
     if signature.keyword(word, in: call.line) != nil { return false }
     switch shape {
-    case .amount:
+    case .amount, .money, .rate:
       return word.kind != .quoted
     case .contact, .text:
       return word.kind != .expression

@@ -77,11 +77,13 @@ public struct Parameter<Value: ArgumentValue>: Sendable {
 
   /// An argument behind its keyword; one whose value is optional may be left out.
   public static func keyword(
-    _ index: Int, _ name: String, _ german: String, _ shape: Shape, _ help: Phrase
+    _ index: Int, _ name: String, _ german: String, _ shape: Shape, _ help: Phrase,
+    example: String? = nil
   ) -> Self {
     Self(
       outline: Outline(
-        index, name, german, shape, .keyword(isRequired: !Value.isOptional), help))
+        index, name, german, shape, .keyword(isRequired: !Value.isOptional), help,
+        example: example))
   }
 }
 

@@ -4,6 +4,14 @@ import Diagnostics
 /// What an argument is: how it is read, what completes it, and how help calls it.
 public enum Shape: Hashable, Sendable {
   case amount
+  /// An amount, with a currency behind it where that is not the books' own.
+  case money
+  /// An exact decimal: francs for one unit of a currency.
+  case rate
+  /// A currency by its three letters.
+  case currency
+  /// A calendar month: `2026-03`.
+  case month
   /// An amount or one of the words that stand for one.
   case amountOr(rest: Bool, open: Bool)
   case account
@@ -47,9 +55,9 @@ public enum Shape: Hashable, Sendable {
 
 /// Kinds of documents an argument accepts.
 public struct DocumentKinds: OptionSet, Hashable, Sendable {
-  public let rawValue: UInt8
+  public let rawValue: UInt16
 
-  public init(rawValue: UInt8) {
+  public init(rawValue: UInt16) {
     self.rawValue = rawValue
   }
 
@@ -63,7 +71,13 @@ public struct DocumentKinds: OptionSet, Hashable, Sendable {
   public static let card = DocumentKinds(.card)
   public static let sale = DocumentKinds(.sale)
   public static let tillDay = DocumentKinds(.tillDay)
-  public static let any: DocumentKinds = [.invoice, .creditNote, .bank, .card, .sale, .tillDay]
+  public static let bill = DocumentKinds(.bill)
+  public static let receipt = DocumentKinds(.receipt)
+  public static let statement = DocumentKinds(.statement)
+  public static let charge = DocumentKinds(.charge)
+  public static let any: DocumentKinds = [
+    .invoice, .creditNote, .bank, .card, .sale, .tillDay, .bill, .receipt, .statement, .charge,
+  ]
 }
 
 /// One of a few words an argument may be, with its German form.
@@ -98,6 +112,10 @@ extension Shape {
   public var title: Phrase {
     switch self {
     case .amount: Phrase("an amount", "ein Betrag")
+    case .money: Phrase("an amount with its currency", "ein Betrag mit seiner Währung")
+    case .rate: Phrase("an exchange rate", "ein Wechselkurs")
+    case .currency: Phrase("a currency", "eine Währung")
+    case .month: Phrase("a month", "ein Monat")
     case .amountOr(let rest, _):
       rest
         ? Phrase("an amount or 'rest'", "ein Betrag oder 'rest'")
@@ -140,6 +158,10 @@ extension Shape {
   public var example: String {
     switch self {
     case .amount, .amountOr: "1'081.00"
+    case .money: "35.78 USD"
+    case .rate: "0.9659"
+    case .currency: "USD"
+    case .month: "2026-03"
     case .account, .moneyAccount: "1020"
     case .accountPair: "6500/1020"
     case .accountRange: "1000..1999"
@@ -173,6 +195,14 @@ extension DocumentKinds {
     case .card: Phrase("a card payment", "eine Kartenzahlung")
     case .sale: Phrase("a sale at the till", "ein Kassenbeleg")
     case .tillDay: Phrase("a day at the till", "ein Tagesabschluss")
+    case .bill: Phrase("a supplier's bill", "eine Lieferantenrechnung")
+    case .receipt: Phrase("a receipt", "ein Beleg der Kreditkarte")
+    case .statement: Phrase("a card statement", "eine Kreditkartenabrechnung")
+    case .charge: Phrase("a card transaction", "eine Kartentransaktion")
+    case [.card, .charge]:
+      Phrase("a card payment or transaction", "eine Kartenzahlung oder Kartentransaktion")
+    case [.invoice, .bill]:
+      Phrase("an invoice or a bill", "eine Rechnung oder Lieferantenrechnung")
     case [.invoice, .creditNote]:
       Phrase("an invoice or a credit note", "eine Rechnung oder Gutschrift")
     default: Phrase("a document", "ein Beleg")
@@ -184,7 +214,11 @@ extension DocumentKinds {
     if contains(.creditNote) { return "GS-1" }
     if contains(.bank) { return "BT-1" }
     if contains(.card) { return "KT-1" }
-    return contains(.sale) ? "KB-1" : "TA-1"
+    if contains(.sale) { return "KB-1" }
+    if contains(.bill) { return "LR-1" }
+    if contains(.receipt) { return "BL-1" }
+    if contains(.statement) { return "KA-1" }
+    return contains(.charge) ? "KT-1" : "TA-1"
   }
 }
 

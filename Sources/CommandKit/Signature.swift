@@ -139,6 +139,9 @@ public enum Subject: UInt8, CaseIterable, Sendable {
   case start
   case sales
   case bank
+  case bills
+  case currencies
+  case statements
   case cards
   case till
   case books
@@ -152,6 +155,9 @@ public enum Subject: UInt8, CaseIterable, Sendable {
     case .start: Phrase("Set up", "Einrichten")
     case .sales: Phrase("Invoices and credit notes", "Rechnungen und Gutschriften")
     case .bank: Phrase("Bank", "Bank")
+    case .bills: Phrase("Suppliers' bills", "Lieferantenrechnungen")
+    case .currencies: Phrase("Currencies", "Währungen")
+    case .statements: Phrase("Credit cards", "Kreditkarten")
     case .cards: Phrase("Cards and bexio", "Karten und bexio")
     case .till: Phrase("Till", "Kasse")
     case .books: Phrase("Hand bookings and periods", "Handbuchungen und Perioden")
@@ -223,6 +229,10 @@ extension Shape {
       case .party, .creditSource: Phrase("CONTACT|ID", "KONTAKT|NUMMER")
       case .name, .document, .showable: Phrase("ID", "NUMMER")
       case .amount, .amountOr: Phrase("AMOUNT", "BETRAG")
+      case .money: Phrase("AMOUNT", "BETRAG")
+      case .rate: Phrase("RATE", "KURS")
+      case .currency: Phrase(same: "USD")
+      case .month: Phrase("YYYY-MM", "JJJJ-MM")
       case .entry: Phrase(same: "#N")
       case .quantity: Phrase(same: "N x")
       case .path: Phrase("FILE", "DATEI")

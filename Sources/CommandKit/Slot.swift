@@ -107,6 +107,45 @@ public enum AmountArgument: Hashable, Sendable, ArgumentValue {
   }
 }
 
+/// An amount in the minor unit of its currency.
+public struct MoneyArgument: Hashable, Sendable, ArgumentValue {
+  public let amount: Amount
+  /// Nil where none was typed: that of the books, or the one the command is about.
+  public let currency: Currency?
+
+  @inlinable
+  public init(_ slot: Slot) {
+    amount = Amount(slot)
+    currency = Currency(raw: slot.second)
+  }
+
+  /// In francs where no currency was typed.
+  public var money: Money { Money(amount, currency ?? .chf) }
+}
+
+extension Rate: ArgumentValue {
+  @inlinable
+  public init(_ slot: Slot) { self = Rate(exactly: slot.number) ?? .one }
+}
+
+extension Currency: ArgumentValue {
+  @inlinable
+  public init(_ slot: Slot) { self = Currency(raw: slot.second) ?? .chf }
+}
+
+/// A calendar month.
+public struct MonthArgument: Hashable, Sendable, ArgumentValue {
+  public let year: Int
+  /// 1 to 12.
+  public let month: Int
+
+  @inlinable
+  public init(_ slot: Slot) {
+    year = Int(slot.number / 12)
+    month = Int(slot.number % 12) + 1
+  }
+}
+
 /// How many of something, in thousandths.
 public struct QuantityArgument: Hashable, Sendable, ArgumentValue {
   public let thousandths: Int64

@@ -77,6 +77,7 @@ public enum Catalogue {
     PayNote.self,
     Preview.self,
     Quit.self,
+    RateCommand.self,
     Record.self,
     Redo.self,
     Release.self,

@@ -21,6 +21,13 @@ extension Diagnostic {
           Phrase("the first free date is \(firstFree)", "das erste freie Datum ist \(firstFree)")
         ],
         possible: (hasOwnDay ? [] : ["date \(firstFree)"]) + ["unlock \"…\""])
+    case .foreignAmountMissing(let account, let currency):
+      Diagnostic(
+        .foreignAmountMissing, at: span,
+        Phrase(
+          "\(account) is kept in \(currency.code); this step does not say how much it is there",
+          "\(account) ist in \(currency.code) geführt; dieser Schritt sagt nicht, wie viel es dort "
+            + "ist"))
     case .overflow:
       Diagnostic(
         .overflow, at: span,

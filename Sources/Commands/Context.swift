@@ -112,6 +112,10 @@ extension Context {
     case .document(.card(let id)): id.position < books.cards.count
     case .document(.sale(let id)): id.position < books.sales.count
     case .document(.tillDay(let id)): id.position < books.tillDays.count
+    case .document(.bill(let id)): id.position < books.bills.count
+    case .document(.receipt(let id)): id.position < books.receipts.count
+    case .document(.statement(let id)): id.position < books.statements.count
+    case .document(.charge(let id)): id.position < books.charges.count
     }
   }
 }

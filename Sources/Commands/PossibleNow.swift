@@ -12,6 +12,10 @@ extension Books {
     case .card(let id): possible(for: id)
     case .sale(let id): possible(for: id)
     case .tillDay(let id): possible(for: id)
+    case .bill(let id): possible(for: id)
+    case .receipt(let id): possible(for: id)
+    case .statement(let id): possible(for: id)
+    case .charge(let id): possible(for: id)
     }
   }
 

@@ -12,6 +12,10 @@ extension Books {
   public func name(_ id: CardID) -> String { names.name(of: .card(id)) }
   public func name(_ id: SaleID) -> String { names.name(of: .sale(id)) }
   public func name(_ id: TillDayID) -> String { names.name(of: .tillDay(id)) }
+  public func name(_ id: BillID) -> String { names.name(of: .bill(id)) }
+  public func name(_ id: ReceiptID) -> String { names.name(of: .receipt(id)) }
+  public func name(_ id: StatementID) -> String { names.name(of: .statement(id)) }
+  public func name(_ id: ChargeID) -> String { names.name(of: .charge(id)) }
   public func number(_ id: AccountID) -> String { String(chart[id].number) }
 }
 

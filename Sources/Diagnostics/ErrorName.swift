@@ -102,6 +102,8 @@ public enum ErrorName: String, CaseIterable, Sendable {
   case dateTooEarly = "date-too-early"
   case wrongSign = "wrong-sign"
   case wrongCurrency = "wrong-currency"
+  case foreignAmountMissing = "foreign-amount-missing"
+  case rateMissing = "rate-missing"
   case notABankAccount = "not-a-bank-account"
   case otherContact = "other-contact"
   case severalContacts = "several-contacts"

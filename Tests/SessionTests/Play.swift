@@ -91,6 +91,23 @@ final class Play {
     return self
   }
 
+  /// What is on an account in its own currency, in minor units, debit positive.
+  func foreign(_ number: Int) -> Int64 {
+    books.chart.find(number).map { id in books.journal.foreignBalance(of: id).minorUnits } ?? 0
+  }
+
+  /// The journal with what each row is in other currencies: `6510/1021 17.62 (EUR -17.05)`.
+  var foreignRows: [String] {
+    zip(rows, books.journal.rows.indices).map { text, place in
+      let facts = books.journal.foreignFacts(of: RowID(place))
+      guard !facts.isEmpty else { return text }
+      let marks = facts.map { fact in
+        "\(books.chart[fact.account].currency.code) \(fact.amount.exported)"
+      }
+      return "\(text) (\(marks.joined(separator: ", ")))"
+    }
+  }
+
   /// The journal as the vectors write it: `1100/3200 1000.00`.
   var rows: [String] {
     books.journal.rows.map { row in

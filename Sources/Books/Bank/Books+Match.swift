@@ -14,6 +14,8 @@ public enum MatchRefusal: Error, Hashable, Sendable {
   case sameAccount
   case vat(VATRefusal)
   case dateTooEarly(Day)
+  case rateMissing(MissingRate)
+  case amountTooLarge
   case journal(JournalRefusal)
 }
 
@@ -80,15 +82,16 @@ extension Books {
     stage.clear()
     let line = bank[id.position]
     guard line.state == .open else { throw .bankNotOpen }
+    let value = try matchValue(of: line)
     let credit = contacts[customer.position].credit
-    if line.amount.isNegative, !force, -line.amount > credit { throw .exceedsCredit(credit) }
+    if value.isNegative, !force, -value > credit { throw .exceedsCredit(credit) }
     let first =
-      line.amount.isNegative
-      ? creditDay(of: customer, -line.amount, notBefore: line.day) : line.day
+      value.isNegative ? creditDay(of: customer, -value, notBefore: line.day) : line.day
     if let day, day < first { throw .dateTooEarly(first) }
     stageCredit(
-      id, customer, line.amount, on: day ?? first,
-      reason: line.amount.isNegative ? .creditPaidOut : .customerMoneyHeld, text: text)
+      id, customer, value, on: day ?? first,
+      reason: value.isNegative ? .creditPaidOut : .customerMoneyHeld, text: text)
+    markForeign(line.amount, on: line.account, from: 0)
     return try matched(id)
   }
 
@@ -109,9 +112,23 @@ extension Books {
       }
     }
     if let day, day < line.day { throw .dateTooEarly(line.day) }
+    let value = try matchValue(of: line)
     stageAccount(
-      id, account, line.amount, on: day ?? line.day, code: code, reason: .none, text: text)
+      id, account, value, on: day ?? line.day, code: code, reason: .none, text: text)
+    markForeign(line.amount, on: line.account, from: 0)
     return try matched(id, as: .booked)
+  }
+
+  /// What a bank transaction is worth in francs.
+  func matchValue(of line: BankTransaction) throws(MatchRefusal) -> Amount {
+    let value: Amount?
+    do {
+      value = try self.value(of: line)
+    } catch {
+      throw .rateMissing(error)
+    }
+    guard let value else { throw .amountTooLarge }
+    return value
   }
 
   private mutating func matched(

@@ -234,6 +234,18 @@ extension Books {
     case .receivable(let id):
       print.add(4)
       print.add(id)
+    case .bill(let id):
+      print.add(5)
+      print.add(id)
+    case .statement(let id):
+      print.add(6)
+      print.add(id)
+    case .advance(let id):
+      print.add(7)
+      print.add(id)
+    case .payable(let id):
+      print.add(8)
+      print.add(id)
     case .none: print.add(0)
     }
   }

@@ -54,7 +54,12 @@ extension Books {
       let isUsed = line.state != .open && line.state != .ignored
       var onAccount = Amount.zero
       for entry in Set(steps.compactMap { step in effects[step].entry }) {
-        for row in journal.rows[journal.rowRange(of: entry)] {
+        for place in journal.rowRange(of: entry) {
+          let row = journal.rows[place]
+          guard !chart[line.account].isForeign else {
+            onAccount += journal.foreignAmount(of: RowID(place), on: line.account) ?? .zero
+            continue
+          }
           if row.debit == line.account { onAccount += row.amount }
           if row.credit == line.account { onAccount -= row.amount }
         }
@@ -140,6 +145,11 @@ extension Books {
       + bank.indices.map { place in Document(.bank, place) }
       + sales.indices.map { place in Document(.sale, place) }
       + tillDays.indices.map { place in Document(.tillDay, place) }
+      + cards.indices.map { place in Document(.card, place) }
+      + bills.indices.map { place in Document(.bill, place) }
+      + receipts.indices.map { place in Document(.receipt, place) }
+      + statements.indices.map { place in Document(.statement, place) }
+      + charges.indices.map { place in Document(.charge, place) }
     let all = documents.map { document in names.name(of: document) }
     if Set(all).count != all.count { flaws.append("two documents share a name") }
     for (document, name) in zip(documents, all) {

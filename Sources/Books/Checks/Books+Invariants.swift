@@ -6,7 +6,7 @@ extension Books {
   /// For tests; several passes over the whole books.
   public func checkInvariants() -> [String] {
     journalFlaws() + customerFlaws() + itemFlaws() + bankFlaws() + shareFlaws() + nameFlaws()
-      + cardFlaws() + controlFlaws() + tillFlaws()
+      + foreignFlaws() + cardFlaws() + controlFlaws() + tillFlaws()
   }
 
   private func journalFlaws() -> [String] {
@@ -36,7 +36,9 @@ extension Books {
       if range.isEmpty || journal.rows[range].contains(where: { row in row.entry != id }) {
         flaws.append("entry \(place) does not own its rows")
       }
-      if let original = journal.original(of: id), journal.successor(of: original) != id {
+      if let original = journal.original(of: id), journal.successor(of: original) != id,
+        !isSuperseded(original, with: place)
+      {
         flaws.append("entry \(place) is not the successor of its original")
       }
     }
@@ -47,6 +49,13 @@ extension Books {
       flaws.append("a VAT fact without a row")
     }
     return flaws
+  }
+
+  /// A reversal that makes room for the entry right behind it.
+  private func isSuperseded(_ original: EntryID, with reversal: Int) -> Bool {
+    let next = EntryID(reversal + 1)
+    return next.position < journal.entries.count && journal.original(of: next) == original
+      && journal.entries[next.position].kind == .superseding
   }
 
   private func customerFlaws() -> [String] {

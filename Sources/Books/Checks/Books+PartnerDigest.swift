@@ -16,6 +16,7 @@ extension Books {
     addCards(to: &print)
     addArticles(to: &print)
     addTill(to: &print)
+    addPurchases(to: &print)
   }
 
   private func addCards(to print: inout Fingerprint) {

@@ -14,6 +14,10 @@ public struct Contact: Hashable, Sendable {
   public internal(set) var credit = Amount.zero
   /// Hand bookings on 1100 that name the customer but no invoice; debit positive.
   public internal(set) var handReceivable = Amount.zero
+  /// Money of ours that the supplier holds, on 1130.
+  public internal(set) var advance = Amount.zero
+  /// Hand bookings on 2000 that name the supplier but no bill; credit positive.
+  public internal(set) var handPayable = Amount.zero
   /// No credit came in later; steps that use one are dated from here on without a search.
   var lastCredited: Day?
   var lastMove: UInt32 = .max

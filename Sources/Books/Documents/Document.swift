@@ -6,12 +6,20 @@ public enum BankTable {}
 public enum CardTable {}
 public enum SaleTable {}
 public enum TillDayTable {}
+public enum BillTable {}
+public enum ReceiptTable {}
+public enum StatementTable {}
+public enum ChargeTable {}
 public typealias InvoiceID = Identifier<InvoiceTable>
 public typealias CreditNoteID = Identifier<CreditNoteTable>
 public typealias BankID = Identifier<BankTable>
 public typealias CardID = Identifier<CardTable>
 public typealias SaleID = Identifier<SaleTable>
 public typealias TillDayID = Identifier<TillDayTable>
+public typealias BillID = Identifier<BillTable>
+public typealias ReceiptID = Identifier<ReceiptTable>
+public typealias StatementID = Identifier<StatementTable>
+public typealias ChargeID = Identifier<ChargeTable>
 
 /// The kinds of documents with bexio's prefixes, and those of the till.
 public enum DocumentKind: UInt8, CaseIterable, Sendable {
@@ -24,6 +32,18 @@ public enum DocumentKind: UInt8, CaseIterable, Sendable {
   case sale = 5
   /// A day at the till with its closing (Tagesabschluss).
   case tillDay = 6
+  /// A supplier's bill (Lieferantenrechnung).
+  case bill = 7
+  /// A receipt paid by credit card (Kreditkartenbeleg).
+  case receipt = 8
+  /// A statement of a credit card (Kreditkartenabrechnung).
+  case statement = 9
+  /// A transaction on a credit card, as its statement lists it; numbered with the payments of
+  /// debit cards.
+  case charge = 10
+
+  /// The kind whose numbers it counts on.
+  var series: DocumentKind { self == .charge ? .card : self }
 
   public var prefix: String {
     switch self {
@@ -33,6 +53,10 @@ public enum DocumentKind: UInt8, CaseIterable, Sendable {
     case .card: "KT"
     case .sale: "KB"
     case .tillDay: "TA"
+    case .bill: "LR"
+    case .receipt: "BL"
+    case .statement: "KA"
+    case .charge: "KT"
     }
   }
 }
@@ -45,6 +69,10 @@ public enum Document: Hashable, Sendable {
   case card(CardID)
   case sale(SaleID)
   case tillDay(TillDayID)
+  case bill(BillID)
+  case receipt(ReceiptID)
+  case statement(StatementID)
+  case charge(ChargeID)
 
   public var kind: DocumentKind {
     switch self {
@@ -54,6 +82,10 @@ public enum Document: Hashable, Sendable {
     case .card: .card
     case .sale: .sale
     case .tillDay: .tillDay
+    case .bill: .bill
+    case .receipt: .receipt
+    case .statement: .statement
+    case .charge: .charge
     }
   }
 
@@ -65,6 +97,10 @@ public enum Document: Hashable, Sendable {
     case .card(let id): id.position
     case .sale(let id): id.position
     case .tillDay(let id): id.position
+    case .bill(let id): id.position
+    case .receipt(let id): id.position
+    case .statement(let id): id.position
+    case .charge(let id): id.position
     }
   }
 
@@ -76,6 +112,10 @@ public enum Document: Hashable, Sendable {
     case .card: self = .card(CardID(position))
     case .sale: self = .sale(SaleID(position))
     case .tillDay: self = .tillDay(TillDayID(position))
+    case .bill: self = .bill(BillID(position))
+    case .receipt: self = .receipt(ReceiptID(position))
+    case .statement: self = .statement(StatementID(position))
+    case .charge: self = .charge(ChargeID(position))
     }
   }
 

@@ -26,8 +26,11 @@ public struct DocumentNames: Sendable {
     Int(numberByPlace[Int(document.kind.rawValue)][document.position])
   }
 
+  /// The document of a kind, or of one that counts on the same numbers.
   public func find(_ kind: DocumentKind, number: Int) -> Document? {
-    given[Int(kind.rawValue)].place(of: number).map { place in Document(kind, place) }
+    given[Int(kind.series.rawValue)].document(of: number).flatMap { packed in
+      Document(packed: packed)
+    }
   }
 
   public func find(own name: String) -> Document? { own[name] }
@@ -99,6 +102,7 @@ public struct DocumentNames: Sendable {
 
   public mutating func add(_ document: Document, own name: String?) {
     let kind = Int(document.kind.rawValue)
+    let series = Int(document.kind.series.rawValue)
     if let name {
       own[name] = document
       ownNames[document.packed] = name
@@ -106,12 +110,12 @@ public struct DocumentNames: Sendable {
       return
     }
     if !own.isEmpty {
-      while own["\(document.kind.prefix)-\(given[kind].last + 1)"] != nil {
-        given[kind].skip(through: given[kind].last + 1)
+      while own["\(document.kind.prefix)-\(given[series].last + 1)"] != nil {
+        given[series].skip(through: given[series].last + 1)
       }
     }
-    given[kind].append(document.position)
-    numberByPlace[kind].append(UInt32(truncatingIfNeeded: given[kind].last))
+    given[series].append(document.packed)
+    numberByPlace[kind].append(UInt32(truncatingIfNeeded: given[series].last))
   }
 }
 
@@ -127,6 +131,7 @@ struct GivenNumbers: Sendable {
     let before: Int
   }
 
+  /// The documents, packed.
   private var places: [UInt32] = []
   private var gaps: [Gap] = []
 
@@ -139,7 +144,7 @@ struct GivenNumbers: Sendable {
     return places.count + (gaps.count > 1 ? gaps[gaps.count - 2].count : 0)
   }
 
-  func place(of number: Int) -> Int? {
+  func document(of number: Int) -> UInt32? {
     var position = number - 1
     if !gaps.isEmpty {
       var low = 0
@@ -152,10 +157,10 @@ struct GivenNumbers: Sendable {
       position -= low == 0 ? 0 : gaps[low - 1].count
       if low < gaps.count, position >= gaps[low].before { return nil }
     }
-    return places.indices.contains(position) ? Int(places[position]) : nil
+    return places.indices.contains(position) ? places[position] : nil
   }
 
-  mutating func append(_ place: Int) { places.append(UInt32(truncatingIfNeeded: place)) }
+  mutating func append(_ document: UInt32) { places.append(document) }
 
   mutating func skip(through number: Int) {
     guard number > last else { return }

@@ -23,6 +23,12 @@ public enum DocumentState: Hashable, Sendable {
   case void
   case counted
   case exported
+  case byHand
+  case parked
+  case reconciled
+  case withdrawn
+  case uploaded
+  case approved
 
   init(_ state: InvoiceState) {
     switch state {
@@ -68,6 +74,43 @@ public enum DocumentState: Hashable, Sendable {
     case .open: self = .open
     case .counted: self = .counted
     case .exported: self = .exported
+    }
+  }
+
+  init(_ state: BillState) {
+    switch state {
+    case .draft: self = .draft
+    case .booked: self = .booked
+    case .partlyPaid: self = .partlyPaid
+    case .paid: self = .paid
+    case .byHand: self = .byHand
+    }
+  }
+
+  init(_ state: ReceiptState) {
+    switch state {
+    case .parked: self = .parked
+    case .matched: self = .matched
+    case .reconciled: self = .reconciled
+    case .withdrawn: self = .withdrawn
+    }
+  }
+
+  init(_ state: StatementState) {
+    switch state {
+    case .uploaded: self = .uploaded
+    case .approved: self = .approved
+    case .partlyPaid: self = .partlyPaid
+    case .paid: self = .paid
+    case .withdrawn: self = .withdrawn
+    }
+  }
+
+  init(_ state: ChargeState) {
+    switch state {
+    case .open: self = .open
+    case .matched: self = .matched
+    case .booked: self = .booked
     }
   }
 }

@@ -19,6 +19,10 @@ public struct Effect: Hashable, Sendable {
     case hand
     /// A part of a bank transaction that touches no open item.
     case account
+    /// What a supplier held of ours, deducted from a bill.
+    case advanceApplied
+    /// Paid with private money.
+    case privatePayment
   }
 
   public enum Target: Hashable, Sendable {
@@ -26,6 +30,12 @@ public struct Effect: Hashable, Sendable {
     case creditNote(CreditNoteID)
     case credit(ContactID)
     case receivable(ContactID)
+    case bill(BillID)
+    case statement(StatementID)
+    /// What a supplier holds of ours, on 1130.
+    case advance(ContactID)
+    /// Hand bookings on 2000 that name a supplier.
+    case payable(ContactID)
     case none
   }
 
@@ -33,6 +43,8 @@ public struct Effect: Hashable, Sendable {
   public let target: Target
   /// Positive settles an invoice or a note and raises a credit.
   public let amount: Amount
+  /// The same in the currency of a foreign document; zero otherwise.
+  public let foreign: Amount
   /// The entry that booked it; a set-off books nothing.
   public let entry: EntryID?
   /// The document whose step it is: the bank transaction, the credit note, the invoice.

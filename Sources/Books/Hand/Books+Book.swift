@@ -80,6 +80,12 @@ extension Books {
   ) throws(BookRefusal) -> Range<Int> {
     let posting = try Self.posting(bookingLines[0], 0)
     do {
+      if touchesForeign(posting) {
+        stage.clear()
+        stage.batch.begin(on: day, kind: kind)
+        stage.batch.add(posting)
+        return try commit()
+      }
       let entry = try journal.append(posting, on: day, kind: kind, command: command)
       revision += 1
       return entry.position..<entry.position + 1

@@ -97,7 +97,8 @@ extension Books {
     switch document {
     case .invoice(let id): contact = invoices[id.position].contact
     case .creditNote(let id): contact = creditNotes[id.position].contact
-    case .bank, .card, .sale, .tillDay: contact = nil
+    case .bill(let id): contact = bills[id.position].contact
+    case .bank, .card, .sale, .tillDay, .receipt, .statement, .charge: contact = nil
     }
     if let contact {
       for move in moves(of: contact) where move.document == document.packed {

@@ -136,7 +136,8 @@ extension Books {
       switch Document(packed: move.document) {
       case .invoice(let id): open.invoices[id.position] += amount
       case .creditNote(let id): open.notes[id.position] += amount
-      case .bank, .card, .sale, .tillDay, nil: open.hand[move.contact.position] += amount
+      case .bank, .card, .sale, .tillDay, .bill, .receipt, .statement, .charge, nil:
+        open.hand[move.contact.position] += amount
       }
     }
     for position in effects.indices {
@@ -153,7 +154,7 @@ extension Books {
   func isOpenItem(_ packed: UInt32) -> Bool {
     switch Document(packed: packed) {
     case .invoice, .creditNote: true
-    case .bank, .card, .sale, .tillDay, nil: false
+    case .bank, .card, .sale, .tillDay, .bill, .receipt, .statement, .charge, nil: false
     }
   }
 
@@ -202,7 +203,7 @@ extension Books {
     switch document {
     case .invoice(let id): invoices[id.position].contact
     case .creditNote(let id): creditNotes[id.position].contact
-    case .bank, .card, .sale, .tillDay: nil
+    case .bank, .card, .sale, .tillDay, .bill, .receipt, .statement, .charge: nil
     }
   }
 
@@ -211,7 +212,7 @@ extension Books {
     switch document {
     case .invoice(let id): target = .invoice(id)
     case .creditNote(let id): target = .creditNote(id)
-    case .bank, .card, .sale, .tillDay: return []
+    case .bank, .card, .sale, .tillDay, .bill, .receipt, .statement, .charge: return []
     }
     var parts: [FigureRow] = []
     for position in effects(on: target) {

@@ -147,6 +147,23 @@ extension Books {
     for (place, day) in tillDays.enumerated() {
       add(.tillDay(TillDayID(place)), DocumentState(day.state), open: takingsToExport(day))
     }
+    for (place, bill) in bills.enumerated() {
+      add(.bill(BillID(place)), DocumentState(bill.state), open: -bill.remaining)
+    }
+    for (place, receipt) in receipts.enumerated() {
+      add(
+        .receipt(ReceiptID(place)), DocumentState(receipt.state),
+        open: receipt.state == .parked ? -receipt.total : .zero)
+    }
+    for (place, statement) in statements.enumerated() {
+      add(
+        .statement(StatementID(place)), DocumentState(statement.state), open: -statement.remaining)
+    }
+    for (place, charge) in charges.enumerated() {
+      add(
+        .charge(ChargeID(place)), DocumentState(charge.state),
+        open: charge.state == .open ? -charge.amount : .zero)
+    }
     return (numbered, named)
   }
 

@@ -9,9 +9,10 @@ public enum BankCommand: Command {
   static let account = Parameter<AccountID>.object(
     0, "account", "KONTO", .moneyAccount,
     Phrase("the bank or cash account", "das Bank- oder Kassenkonto"))
-  static let amount = Parameter<Amount>.object(
-    1, "amount", "BETRAG", .amount,
-    Phrase("+ is money received, - is money paid", "+ ist Eingang, - ist Ausgang"))
+  static let amount = Parameter<MoneyArgument>.object(
+    1, "amount", "BETRAG", .money,
+    Phrase("+ is money received, - is money paid", "+ ist Eingang, - ist Ausgang"),
+    example: "+1'131.00")
   static let from = Parameter<ContactID?>.keyword(
     2, "from", "von", .contact, Phrase("who paid", "wer bezahlt hat"))
   static let to = Parameter<ContactID?>.keyword(
@@ -19,19 +20,37 @@ public enum BankCommand: Command {
   static let text = textOption(4)
   static let on = onDate(5)
   static let id = ownID(6)
+  static let fee = Parameter<Amount?>.keyword(
+    7, "fee", "gebühr", .amount,
+    Phrase("the part of it that the bank or card kept", "der Teil, den Bank oder Karte behielt"),
+    example: "0.50")
+  static let rate = Parameter<Rate?>.keyword(
+    8, "rate", "kurs", .rate,
+    Phrase("francs for one unit of its currency", "Franken für eine Einheit ihrer Währung"))
 
   public static let signature = Signature(
     "bank", german: "bank", .bank,
     Phrase(
       "Takes in a line of a bank statement; it books nothing until it is matched.",
       "Nimmt eine Zeile des Bankauszugs auf; gebucht wird erst beim Abgleich."),
+    details: Phrase(
+      "On an account of another currency the amount is written with it. It is worth what 'rate' "
+        + "says, else what the rate of its day is by the strategy. A fee is a part of the amount.",
+      "Auf einem Konto in anderer Währung steht diese beim Betrag. Sein Wert ist der mit «rate» "
+        + "genannte, sonst der des Tages nach der Strategie. Eine Gebühr ist ein Teil davon."),
     objects: [account.outline, amount.outline],
-    options: [from.outline, to.outline, text.outline, on.outline, id.outline],
+    options: [
+      from.outline, to.outline, text.outline, on.outline, id.outline, fee.outline, rate.outline,
+    ],
     examples: [
       Example(
         "bank 1020 +1'131.00 from \"Kunde AG\" text \"Zahlung RE-1\" on 2026-03-10",
         Phrase("BT-1 open", "BT-1 offen"), after: ["contact new \"Kunde AG\" customer"]),
       Example("bank 1020 -50.00 text \"Spesen\"", Phrase("money paid", "ein Ausgang")),
+      Example(
+        "bank 1021 -17.05 EUR rate 1.035",
+        Phrase("of an account kept in EUR", "von einem Konto in EUR"),
+        after: ["account new 1021 \"Bank EUR\" bank currency EUR"]),
     ],
     search: [
       "bank line", "statement", "Banktransaktion", "Zahlungseingang", "Zahlungsausgang",
@@ -43,7 +62,8 @@ public enum BankCommand: Command {
     let contact = call[from] ?? call[to]
     do {
       let id = try context.books.bank(
-        call[account], call[amount], on: day, contact: contact,
+        call[account], call[amount].amount, currency: call[amount].currency, rate: call[rate],
+        fee: call[fee] ?? .zero, on: day, contact: contact,
         text: call.keep(call[text], in: &context.books), ownID: call.text(id))
       context.variables.last = .bank(id)
       return Answer(document: .bank(id))
@@ -52,6 +72,20 @@ public enum BankCommand: Command {
       case .notABankAccount: throw .notABankAccount(at: call.span(of: account), context.books)
       case .idTaken: throw .nameTaken(at: call.span(of: id))
       case .amountZero: throw .amountZero(at: call.span(of: amount))
+      case .otherCurrency(let own):
+        throw .otherCurrency(
+          call[account], own, call[amount].currency, at: call.span(of: amount), context.books)
+      case .rateOnOwnCurrency:
+        throw Diagnostic(
+          .wrongCurrency, at: call.span(of: rate),
+          Phrase("the account is kept in CHF", "das Konto ist in CHF geführt"))
+      case .feeTooLarge:
+        throw Diagnostic(
+          .wrongAmount, at: call.span(of: fee),
+          Phrase(
+            "a fee is a part of the amount: 0.00 to \(call[amount].amount.magnitude.shown)",
+            "eine Gebühr ist ein Teil des Betrags: 0.00 bis "
+              + "\(call[amount].amount.magnitude.shown)"))
       }
     }
   }
@@ -61,8 +95,9 @@ public enum BankCommand: Command {
     let line = context.books[id]
     let sign = line.amount.isNegative ? "" : "+"
     let name = context.books.name(id)
+    let amount = Money(line.amount, context.books.chart[line.account].currency).shown
     return Phrase(
-      "\(name) open \(sign)\(line.amount.shown) on \(line.day)",
-      "\(name) offen \(sign)\(line.amount.shown) am \(line.day)")
+      "\(name) open \(sign)\(amount) on \(line.day)",
+      "\(name) offen \(sign)\(amount) am \(line.day)")
   }
 }

@@ -46,6 +46,8 @@ extension Match {
     case .sameAccount: return .sameAccount(at: call.span(of: target, item: 0))
     case .vat(let refusal): return .vat(refusal, at: call.span(of: vat, item: 0), call, books)
     case .dateTooEarly(let first): return .tooEarly(first, at: call.span(of: on))
+    case .rateMissing(let missing): return .rateMissing(missing, at: call.span(of: bank), books)
+    case .amountTooLarge: return .amountTooLarge(at: call.span(of: bank))
     case .journal(let refusal): return .journal(refusal, at: call.span(of: on))
     }
   }

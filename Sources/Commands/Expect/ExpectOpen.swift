@@ -33,7 +33,9 @@ public enum ExpectOpen: Command {
       switch target {
       case .invoice(let id): context.books[id].remaining
       case .creditNote(let id): context.books[id].remaining
-      case .bank, .card, .sale, .tillDay: Amount.zero
+      case .bill(let id): context.books[id].remaining
+      case .statement(let id): context.books[id].remaining
+      case .bank, .card, .sale, .tillDay, .receipt, .charge: Amount.zero
       }
     guard actual == call[amount] else {
       let name = context.books.name(target)

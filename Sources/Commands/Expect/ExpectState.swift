@@ -65,6 +65,10 @@ public enum ExpectState: Command {
       case .card(let id): books[id].state.name
       case .sale(let id): books[id].stateName
       case .tillDay(let id): books[id].state.name
+      case .bill(let id): books[id].state.name
+      case .receipt(let id): books[id].state.name
+      case .statement(let id): books[id].state.name
+      case .charge(let id): books[id].state.name
       }
     guard actual == expected else {
       let name = books.name(target)

@@ -49,7 +49,7 @@ public enum Issue: Command {
       } catch {
         throw diagnostic(error, id, call, context.books)
       }
-    case .bank, .card, .sale, .tillDay:
+    case .bank, .card, .sale, .tillDay, .bill, .receipt, .statement, .charge:
       throw Diagnostic(
         .wrongArgument, at: call.span(of: document), Phrase("nothing to issue", "nichts zu stellen")
       )
@@ -75,7 +75,7 @@ public enum Issue: Command {
       switch document {
       case .invoice(let id): context.books[id].state.title
       case .creditNote(let id): context.books[id].state.title
-      case .bank, .card, .sale, .tillDay: Phrase(same: "")
+      case .bank, .card, .sale, .tillDay, .bill, .receipt, .statement, .charge: Phrase(same: "")
       }
     return Phrase("\(name) \(state.english)", "\(name) \(state.german)")
   }

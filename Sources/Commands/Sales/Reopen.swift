@@ -38,7 +38,7 @@ public enum Reopen: Command {
     switch call[document] {
     case .invoice(let id): try reopen(id, call, &context)
     case .creditNote(let id): try takeBack(id, call, &context)
-    case .bank, .card, .sale, .tillDay:
+    case .bank, .card, .sale, .tillDay, .bill, .receipt, .statement, .charge:
       throw Diagnostic(
         .wrongArgument, at: call.span(of: document),
         Phrase("a bank transaction is opened with unmatch", "eine Banktransaktion öffnet unmatch"))

@@ -114,16 +114,48 @@ extension ErrorName {
       .wrongCurrency,
       Phrase(
         """
-        These books are kept in CHF, and no account here is kept in the currency you wrote. Book \
-        the amount in francs, at the rate of the day or the monthly rate of the tax \
-        administration.
-          book 6510/1020 34.56
+        The books are in CHF, and an amount in another currency needs an account that is kept in \
+        it; on such an account amounts are written with their currency. Otherwise the balance of \
+        the account in its own currency would be wrong.
+          account new 1021 "Bank EUR" bank currency EUR
         """,
         """
-        Diese Bücher sind in CHF geführt, und kein Konto hier führt die Währung, die Sie \
-        geschrieben haben. Buchen Sie den Betrag in Franken, zum Tages- oder zum \
-        Monatsmittelkurs der Steuerverwaltung.
-          book 6510/1020 34.56
+        Die Bücher sind in CHF, und ein Betrag in anderer Währung braucht ein Konto, das in ihr \
+        geführt ist; auf einem solchen Konto steht beim Betrag seine Währung. Sonst stimmte der \
+        Saldo des Kontos in seiner eigenen Währung nicht.
+          account new 1021 "Bank EUR" bank currency EUR
+        """)
+    ),
+    (
+      .foreignAmountMissing,
+      Phrase(
+        """
+        An account of another currency has two balances: its own, and what that is worth in \
+        francs. A step that booked francs on it without saying how much it is there would part \
+        the two.
+          bank 1020 -17.65
+        """,
+        """
+        Ein Konto in anderer Währung hat zwei Salden: den eigenen und seinen Wert in Franken. Ein \
+        Schritt, der Franken darauf bucht, ohne zu sagen, wie viel es dort ist, brächte die \
+        beiden auseinander.
+          bank 1020 -17.65
+        """)
+    ),
+    (
+      .rateMissing,
+      Phrase(
+        """
+        What is in another currency is booked in francs, at the rate that the strategy names: the \
+        monthly average of the tax administration (ESTV) at the date of the document, the rate of \
+        the day (BAZG), or one typed with each document. The rate it needs is not known yet.
+          rate USD 0.9659 month 2026-03
+        """,
+        """
+        Was in anderer Währung ist, wird in Franken gebucht, zum Kurs, den die Strategie nennt: \
+        der Monatsmittelkurs der Steuerverwaltung (ESTV) am Datum des Belegs, der Tageskurs \
+        (BAZG) oder ein bei jedem Beleg genannter. Der nötige Kurs ist noch nicht bekannt.
+          rate USD 0.9659 month 2026-03
         """)
     ),
     (

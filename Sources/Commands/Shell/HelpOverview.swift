@@ -71,6 +71,9 @@ extension Help {
       ]
     ),
     (.bank, ["bank", "match", "split", "ignore", "unmatch"]),
+    (.bills, []),
+    (.currencies, ["rate"]),
+    (.statements, []),
     (
       .cards,
       [

@@ -17,20 +17,28 @@ public enum AccountNew: Command {
       Choice("closing", "abschluss"),
     ]),
     Phrase("by the number otherwise", "sonst nach der Nummer"))
+  static let currency = Parameter<Currency?>.keyword(
+    3, "currency", "währung", .currency,
+    Phrase("the one it is kept in, CHF otherwise", "in der es geführt ist, sonst CHF"))
 
   public static let signature = Signature(
     "account new", german: "konto neu", .start,
     Phrase("Adds an account to the chart.", "Fügt dem Kontenplan ein Konto hinzu."),
     details: Phrase(
       "The kind follows from the first digit: 1 asset, 2 liability, 3 income, 4 to 8 expense, "
-        + "9 closing. Bank and cash accounts take bank lines and payments.",
+        + "9 closing. Bank and cash accounts take bank lines and payments. "
+        + "An account of another currency keeps two balances, its own and that in francs.",
       "Die Art folgt aus der ersten Ziffer: 1 Aktiv, 2 Passiv, 3 Ertrag, 4 bis 8 Aufwand, "
-        + "9 Abschluss. Bank- und Kassenkonten nehmen Bankzeilen und Zahlungen."),
-    objects: [number.outline, name.outline, kind.outline],
+        + "9 Abschluss. Bank- und Kassenkonten nehmen Bankzeilen und Zahlungen. "
+        + "Ein Konto in anderer Währung führt zwei Salden, den eigenen und den in Franken."),
+    objects: [number.outline, name.outline, kind.outline], options: [currency.outline],
     examples: [
       Example(
         "account new 1000 \"Kasse\" cash",
         Phrase("bexio's plan has none", "der Plan von bexio hat keines")),
+      Example(
+        "account new 1021 \"Bank EUR\" bank currency EUR",
+        Phrase("a bank account kept in euros", "ein Bankkonto in Euro")),
       Example("account new 6520 \"Lizenzen\"", Phrase("an expense account", "ein Aufwandkonto")),
     ],
     search: ["chart", "Kontenplan", "Kassenkonto", "Bankkonto hinzufügen"])
@@ -50,10 +58,14 @@ public enum AccountNew: Command {
     }
     let (accountKind, isMoney) = accountKind(call[kind], number)
     let account = Account(
-      number: number, kind: accountKind, isMoney: isMoney, germanName: text, englishName: text)
+      number: number, kind: accountKind, isMoney: isMoney, germanName: text, englishName: text,
+      currency: call[currency] ?? .chf)
     do {
       _ = try context.books.newAccount(account)
-      return Answer(output: .text(Phrase("account \(number) \(text)", "Konto \(number) \(text)")))
+      let kept = account.isForeign ? " (\(account.currency.code))" : ""
+      return Answer(
+        output: .text(
+          Phrase("account \(number) \(text)\(kept)", "Konto \(number) \(text)\(kept)")))
     } catch {
       switch error {
       case .numberTaken(let id):

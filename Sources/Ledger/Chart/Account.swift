@@ -36,10 +36,13 @@ public struct Account: Hashable, Sendable {
   public let usualCode: String?
   public let germanName: String
   public let englishName: String
+  /// Rows on it have an amount in this currency too, unless it is that of the books.
+  public let currency: Currency
 
   public init(
     number: Int, kind: AccountKind, isMoney: Bool, isSystem: Bool = false,
-    usualCode: String? = nil, germanName: String, englishName: String
+    usualCode: String? = nil, germanName: String, englishName: String,
+    currency: Currency = .chf
   ) {
     self.number = number
     self.kind = kind
@@ -48,7 +51,11 @@ public struct Account: Hashable, Sendable {
     self.usualCode = usualCode
     self.germanName = germanName
     self.englishName = englishName
+    self.currency = currency
   }
+
+  /// Whether it is kept in a currency other than that of the books.
+  public var isForeign: Bool { currency != .chf }
 
   /// Whether a VAT code on a hand booking belongs to this side: profit and loss, or a fixed asset.
   public var carriesVAT: Bool {

@@ -6,6 +6,8 @@ public struct Chart: Sendable {
   @usableFromInline var long: [Int: Int32]
   /// How many of the accounts are the default plan.
   package private(set) var planCount = 0
+  /// How many accounts are kept in another currency; mostly none, and then nothing asks further.
+  public private(set) var foreignCount = 0
 
   public static let numbers = 1_000...999_999
 
@@ -55,6 +57,7 @@ public struct Chart: Sendable {
   public mutating func append(_ account: Account) -> AccountID {
     let place = Int32(accounts.count)
     accounts.append(account)
+    if account.isForeign { foreignCount += 1 }
     if short.indices.contains(account.number) {
       short[account.number] = place
     } else {
@@ -66,6 +69,7 @@ public struct Chart: Sendable {
   /// Forgets the accounts that were added last, down to a count.
   public mutating func truncate(to count: Int) {
     for account in accounts[count...] {
+      if account.isForeign { foreignCount -= 1 }
       if short.indices.contains(account.number) {
         short[account.number] = -1
       } else {
@@ -101,7 +105,13 @@ public enum SystemAccount: Int, CaseIterable, Sendable {
   case discounts = 3800
   case rebates = 3801
   case badDebts = 3805
+  case supplierAdvances = 1130
+  case inputTaxNotPaid = 1172
+  case purchaseDiscounts = 4900
+  case bankCharges = 6940
   case rounding = 6945
+  case exchangeLoss = 6949
+  case exchangeGain = 6999
   case openingBalance = 9100
 }
 

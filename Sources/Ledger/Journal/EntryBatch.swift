@@ -17,6 +17,12 @@ public struct EntryBatch: Sendable {
     var tax: Amount
   }
 
+  struct Foreign: Sendable {
+    var posting: Int
+    var account: AccountID
+    var amount: Amount
+  }
+
   /// The entries before the last, each with postings.
   private(set) var earlier: [Head] = []
   /// The entry that takes the next posting.
@@ -25,6 +31,7 @@ public struct EntryBatch: Sendable {
   private var slots: [Posting] = []
   public private(set) var postingCount = 0
   private(set) var facts: [Fact] = []
+  private(set) var foreign: [Foreign] = []
   /// Of all postings; beyond `Int64` the journal refuses the batch.
   public private(set) var sum: Int128 = 0
   /// Whether rows can keep all postings.
@@ -41,6 +48,7 @@ public struct EntryBatch: Sendable {
     last = nil
     postingCount = 0
     if !facts.isEmpty { facts.removeAll(keepingCapacity: true) }
+    if !foreign.isEmpty { foreign.removeAll(keepingCapacity: true) }
     sum = 0
     isStorable = true
   }
@@ -80,5 +88,18 @@ public struct EntryBatch: Sendable {
     var position = facts.count
     while position > 0, facts[position - 1].posting > place { position -= 1 }
     facts.insert(fact, at: position)
+  }
+  /// Says what the posting at `place` is in the currency of one of its accounts: positive on the
+  /// debit side, zero where only the value in francs changes.
+  public mutating func mark(_ place: Int, foreign amount: Amount, on account: AccountID) {
+    let mark = Foreign(posting: place, account: account, amount: amount)
+    var position = foreign.count
+    while position > 0, foreign[position - 1].posting > place { position -= 1 }
+    foreign.insert(mark, at: position)
+  }
+
+  /// What the posting at `place` is on an account that is kept in another currency.
+  public func foreignAmount(_ place: Int, on account: AccountID) -> Amount? {
+    foreign.first { mark in mark.posting == place && mark.account == account }?.amount
   }
 }

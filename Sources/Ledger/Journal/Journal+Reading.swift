@@ -31,6 +31,25 @@ extension Journal {
       firstFact(from: RowID(range.lowerBound))..<firstFact(from: RowID(range.upperBound))]
   }
 
+  /// What one row is in the currencies of its accounts; two facts where both are foreign.
+  public func foreignFacts(of row: RowID) -> ArraySlice<ForeignFact> {
+    guard !foreignFacts.isEmpty else { return [] }
+    var low = 0
+    var high = foreignFacts.count
+    while low < high {
+      let middle = (low + high) / 2
+      if foreignFacts[middle].row < row { low = middle + 1 } else { high = middle }
+    }
+    var end = low
+    while end < foreignFacts.count, foreignFacts[end].row == row { end += 1 }
+    return foreignFacts[low..<end]
+  }
+
+  /// What a row is on one account in the account's own currency, debit positive.
+  public func foreignAmount(of row: RowID, on account: AccountID) -> Amount? {
+    foreignFacts(of: row).first { fact in fact.account == account }?.amount
+  }
+
   private func firstFact(from row: RowID) -> Int {
     var low = 0
     var high = facts.count

@@ -4,6 +4,8 @@ public enum JournalRefusal: Error, Hashable, Sendable {
   case overflow
   /// On or before the lock; the books are open from `firstFree`.
   case periodLocked(day: Day, firstFree: Day)
+  /// A row on an account of another currency that does not say how much it is there.
+  case foreignAmountMissing(account: Int, Currency)
 }
 
 /// What was booked on an account, in minor units.
@@ -24,6 +26,13 @@ public struct Journal: Sendable {
   private var total: Int64 = 0
   /// Inclusive: no entry on or before this day.
   public private(set) var lockedThrough: Day?
+  /// In the order of their rows.
+  public private(set) var foreignFacts: [ForeignFact] = []
+  /// Of each account by its place, in the minor unit of its currency, debit positive; empty while
+  /// there is none.
+  private var foreignBalances: [Int64] = []
+  /// The magnitudes of all foreign facts together; as long as they fit, every balance fits.
+  private var foreignTotal: Int64 = 0
   var numbers = EntryNumbers()
   var links = EntryLinks()
 
@@ -33,6 +42,7 @@ public struct Journal: Sendable {
   public func check(_ batch: borrowing EntryBatch) throws(JournalRefusal) {
     guard batch.isStorable else { throw .overflow }
     try checkRoom(for: batch.sum, rows: batch.postingCount)
+    if !batch.foreign.isEmpty { try checkForeign(batch) }
     for head in batch.earlier { try checkOpen(head.day) }
     if let last = batch.last { try checkOpen(last.day) }
   }
@@ -41,6 +51,12 @@ public struct Journal: Sendable {
     guard Int128(total) + sum <= Int128(Int64.max), rows.count + count < Int(UInt32.max) else {
       throw .overflow
     }
+  }
+
+  private func checkForeign(_ batch: borrowing EntryBatch) throws(JournalRefusal) {
+    var sum = Int128(foreignTotal)
+    for mark in batch.foreign { sum += Int128(mark.amount.minorUnits.magnitude) }
+    guard sum <= Int128(Int64.max) else { throw .overflow }
   }
 
   private func checkOpen(_ day: Day) throws(JournalRefusal) {
@@ -69,6 +85,11 @@ public struct Journal: Sendable {
         VATFact(
           base: fact.base, tax: fact.tax, row: RowID(firstRow + fact.posting), code: fact.code))
     }
+    for mark in batch.foreign {
+      add(
+        ForeignFact(
+          row: RowID(firstRow + mark.posting), account: mark.account, amount: mark.amount))
+    }
     return firstEntry..<entries.count
   }
 
@@ -78,6 +99,27 @@ public struct Journal: Sendable {
     let id = open(on: head.day, kind: head.kind, document: head.document, command: command)
     if let original = head.original { links.add(id, to: original) }
     for place in head.firstPosting..<end { append(batch[place], to: id, on: head.day) }
+  }
+
+  private mutating func add(_ fact: ForeignFact) {
+    foreignFacts.append(fact)
+    count(fact, sign: 1)
+  }
+
+  private mutating func count(_ fact: ForeignFact, sign: Int64) {
+    let place = fact.account.position
+    if place >= foreignBalances.count {
+      foreignBalances.append(
+        contentsOf: repeatElement(0, count: place + 1 - foreignBalances.count))
+    }
+    foreignBalances[place] += sign * fact.amount.minorUnits
+    foreignTotal += sign * fact.amount.magnitude.minorUnits
+  }
+
+  /// Debit less credit in the account's own currency; constant cost.
+  public func foreignBalance(of account: AccountID) -> Amount {
+    foreignBalances.indices.contains(account.position)
+      ? Amount(minorUnits: foreignBalances[account.position]) : .zero
   }
 
   /// Tests and books an entry of one row, the most frequent one, without a batch.
@@ -132,6 +174,7 @@ public struct Journal: Sendable {
     fileprivate let entries: Int
     fileprivate let links: Int
     fileprivate let facts: Int
+    fileprivate let foreignFacts: Int
     fileprivate let textBytes: Int
     fileprivate let lockedThrough: Day?
     fileprivate let numbers: EntryNumbers
@@ -140,7 +183,7 @@ public struct Journal: Sendable {
   public mutating func mark() -> Mark {
     Mark(
       rows: rows.count, entries: entries.count, links: links.count, facts: facts.count,
-      textBytes: texts.byteCount,
+      foreignFacts: foreignFacts.count, textBytes: texts.byteCount,
       lockedThrough: lockedThrough, numbers: numbers)
   }
 
@@ -156,6 +199,8 @@ public struct Journal: Sendable {
     entries.removeLast(entries.count - mark.entries)
     links.removeLast(links.count - mark.links)
     facts.removeLast(facts.count - mark.facts)
+    for fact in foreignFacts[mark.foreignFacts...] { count(fact, sign: -1) }
+    foreignFacts.removeLast(foreignFacts.count - mark.foreignFacts)
     texts.truncate(to: mark.textBytes)
     lockedThrough = mark.lockedThrough
     numbers = mark.numbers
@@ -206,6 +251,9 @@ public struct Journal: Sendable {
       guard let posting = batch.add(swapped) else { continue }
       for fact in facts(of: RowID(place)) {
         batch.mark(posting, code: fact.code, base: -fact.base, tax: -fact.tax)
+      }
+      for fact in foreignFacts(of: RowID(place)) {
+        batch.mark(posting, foreign: -fact.amount, on: fact.account)
       }
     }
   }

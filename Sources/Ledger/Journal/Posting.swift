@@ -54,3 +54,13 @@ public struct VATFact: Hashable, Sendable {
   public let row: RowID
   public let code: VATCodeID
 }
+
+/// What a row is in the currency of an account that is kept in another one than the books.
+///
+/// Kept beside the rows, since most accounts are kept in that of the books.
+public struct ForeignFact: Hashable, Sendable {
+  public let row: RowID
+  public let account: AccountID
+  /// In the minor unit of the account's currency, positive on the debit side.
+  public let amount: Amount
+}

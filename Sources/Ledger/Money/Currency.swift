@@ -1,10 +1,19 @@
 /// A currency by its ISO 4217 code, with the places its minor unit has.
 public struct Currency: Hashable, Sendable {
   /// Three capital letters, the first in the lowest byte.
-  private let packed: UInt32
+  @usableFromInline let packed: UInt32
   public let places: UInt8
 
   public static let chf = Currency(packed: pack("CHF"), places: 2)
+
+  /// Code and places in 32 bits, never 0; of use where a currency is kept as plain data.
+  @inlinable public var raw: UInt32 { packed | UInt32(places) << 24 }
+
+  @inlinable public init?(raw: UInt32) {
+    guard raw != 0 else { return nil }
+    packed = raw & 0xff_ffff
+    places = UInt8(truncatingIfNeeded: raw >> 24)
+  }
 
   private init(packed: UInt32, places: UInt8) {
     self.packed = packed

@@ -2,6 +2,7 @@ import Books
 import CommandKit
 import Diagnostics
 import Ledger
+import Ledger
 import Syntax
 
 /// What may come next in a line whose words so far are `words`.
@@ -122,6 +123,11 @@ private struct Reader {
       } else {
         pending = targetValue(isAccount: text == "account" || text == "konto")
       }
+    }
+    if outline.shape == .money, position < words.count,
+      Currency(code: unquoted(words[position], in: line)) != nil
+    {
+      position += 1
     }
     if outline.shape == .rest { position = words.count }
   }

@@ -50,6 +50,10 @@ extension Completer {
       let day = context.books[sale.day].day
       return Completion(
         name, "\(day), \(sale.title[context.language])", figure: sale.amount.shown)
+    case .bill(let id): return completion(id)
+    case .receipt(let id): return completion(id)
+    case .statement(let id): return completion(id)
+    case .charge(let id): return completion(id)
     case .tillDay(let id):
       let day = context.books[id]
       return Completion(name, "\(day.day), \(day.state.title[context.language])")

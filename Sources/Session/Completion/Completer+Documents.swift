@@ -43,6 +43,7 @@ extension Completer {
         return moment.command.takesSale(sale, of: books[sale.day].state) ? 0 : nil
       }
     }
+    purchases(kinds, moment, into: &findings)
     if kinds.contains(.tillDay) {
       scan(.tillDay, into: &findings) { place in
         moment.command.takesTillDay(books.tillDays[place].state) ? 0 : nil
@@ -106,7 +107,7 @@ extension Completer {
   ///
   /// Nothing is worded but what is shown. With `isSure` a document that cannot be used is not
   /// shown even when its number was typed; `most` of rank 1 are.
-  private func scan(
+  func scan(
     _ kind: DocumentKind, into findings: inout Findings, isSure: Bool = false,
     oldestFirst: Bool = false, most: Int = Findings.limit, rank: (Int) -> Int?
   ) {
@@ -136,6 +137,10 @@ extension Completer {
     case .card: context.books.cards.count
     case .sale: context.books.sales.count
     case .tillDay: context.books.tillDays.count
+    case .bill: context.books.bills.count
+    case .receipt: context.books.receipts.count
+    case .statement: context.books.statements.count
+    case .charge: context.books.charges.count
     }
   }
 
@@ -228,6 +233,10 @@ extension Completer {
     case .card(let id): return (nil, books[id].amount)
     case .sale(let id): return (nil, books[id].amount.magnitude)
     case .tillDay: return (nil, .zero)
+    case .bill(let id): return (books[id].contact, books[id].remaining)
+    case .receipt(let id): return (nil, books[id].total)
+    case .statement(let id): return (nil, books[id].remaining)
+    case .charge(let id): return (nil, books[id].amount)
     }
   }
 }

@@ -47,7 +47,8 @@ extension Completer {
     case .text where outline.isArticle(in: moment.command):
       articles(into: &findings)
     case .word(let vocabulary): words(vocabulary, moment, into: &findings)
-    case .amount:
+    case .currency: currencies(into: &findings)
+    case .amount, .money:
       tillAmounts(moment, into: &findings)
       amounts(moment, into: &findings)
     case .amountOr(let hasRest, _):
@@ -60,7 +61,7 @@ extension Completer {
       contacts(moment, into: &findings)
     case .path:
       for path in paths(typing: moment.parts.typed) { findings.take(path, .beginning) }
-    case .rest, .text, .integer, .quantity, .name: break
+    case .rest, .text, .integer, .quantity, .name, .rate, .month: break
     }
   }
 

@@ -106,7 +106,9 @@ extension Shape {
   /// Whether its kind says more than what the argument is for; a document is told by its name.
   fileprivate var isToldByKind: Bool {
     switch self {
-    case .amount, .amountOr, .account, .moneyAccount, .accountRange, .date, .term, .vatCode,
+    case .amount, .amountOr, .money, .rate, .currency, .month, .account, .moneyAccount,
+      .accountRange,
+      .date, .term, .vatCode,
       .vatCodeOrNone, .integer, .quantity, .choice, .contact, .party, .creditSource:
       true
     case .accountPair, .document, .entry, .showable, .text, .name, .target, .word, .path, .rest,

@@ -52,7 +52,8 @@ struct Moment {
       case .invoice(let id): return books[id].contact
       case .creditNote(let id): return books[id].contact
       case .bank(let id): if let contact = books[id].contact { return contact }
-      case .card, .sale, .tillDay: break
+      case .bill(let id): return books[id].contact
+      case .card, .sale, .tillDay, .receipt, .statement, .charge: break
       }
     }
     return nil

@@ -134,7 +134,7 @@ enum HistoryRefusals {
       guard case .final = books[id].state else { return nil }
       return "unsync \(books.name(id))"
     case .tillDay(let id): return "unexport-day \(books[id].day)"
-    case .sale: return nil
+    case .sale, .bill, .receipt, .statement, .charge: return nil
     }
   }
 

@@ -17,7 +17,7 @@ struct NextSteps {
     case .invoice(let id): steps(for: id)
     case .creditNote(let id): steps(for: id)
     case .bank(let id): steps(for: id)
-    case .card, .sale, .tillDay:
+    case .card, .sale, .tillDay, .bill, .receipt, .statement, .charge:
       books.possible(for: document).filter { line in !line.hasPrefix("show ") }
         .map { line in NextStep([line]) }
     }

@@ -13,6 +13,10 @@ extension BookReports {
     case .card(let id): show(id)
     case .sale(let id): show(id)
     case .tillDay(let id): show(id)
+    case .bill(let id): show(id)
+    case .receipt(let id): show(id)
+    case .statement(let id): show(id)
+    case .charge(let id): show(id)
     }
   }
 

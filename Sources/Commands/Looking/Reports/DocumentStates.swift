@@ -88,6 +88,10 @@ extension BookReports {
       case .card(let id): books[id].state.title
       case .sale(let id): books[id].title
       case .tillDay(let id): books[id].state.title
+      case .bill(let id): books[id].state.title
+      case .receipt(let id): books[id].state.title
+      case .statement(let id): books[id].state.title
+      case .charge(let id): books[id].state.title
       }
     return phrase[language]
   }
@@ -118,6 +122,12 @@ extension DocumentState {
     case .void: "void"
     case .counted: "counted"
     case .exported: "exported"
+    case .byHand: BillState.byHand(entry: EntryID(0)).name
+    case .parked: ReceiptState.parked.name
+    case .reconciled: ReceiptState.reconciled(account: AccountID(0)).name
+    case .withdrawn: ReceiptState.withdrawn.name
+    case .uploaded: StatementState.uploaded.name
+    case .approved: StatementState.approved.name
     }
   }
 
@@ -145,6 +155,12 @@ extension DocumentState {
     case .void: Phrase("void", "storniert")
     case .counted: Phrase("counted", "gezählt")
     case .exported: Phrase("exported", "exportiert")
+    case .byHand: BillState.byHand(entry: EntryID(0)).short
+    case .parked: ReceiptState.parked.title
+    case .reconciled: ReceiptState.reconciled(account: AccountID(0)).title
+    case .withdrawn: ReceiptState.withdrawn.title
+    case .uploaded: StatementState.uploaded.short
+    case .approved: StatementState.approved.short
     }
   }
 }

@@ -1,0 +1,52 @@
+import Ledger
+
+/// Where a supplier's bill stands; what remains open travels with the state.
+public enum BillState: Hashable, Sendable {
+  case draft
+  case booked
+  /// In francs, and in the currency of the bill.
+  case partlyPaid(remaining: Amount, foreign: Amount)
+  case paid
+  /// No bill could store what was charged: booked by hand with this entry instead.
+  case byHand(entry: EntryID)
+}
+
+/// A supplier's bill, source 003.
+public struct Bill: Hashable, Sendable {
+  public let contact: ContactID
+  public let day: Day
+  /// The day of supply, which decides the VAT rate.
+  public let supply: Day
+  public let due: Day
+  /// What is owed in the currency it was written in.
+  public let written: Money
+  /// Of its day by the company's strategy, or typed.
+  public let rate: Rate
+  /// What is owed in francs, tax included.
+  public internal(set) var total: Amount
+  public internal(set) var state: BillState
+  /// The entry that booked it; a superseding one once it was superseded.
+  public internal(set) var entry: EntryID?
+  /// In francs; what each is in the currency of the bill stands at the same place from
+  /// `foreignLines` on.
+  public let lines: Range<Int>
+  public let shares: Range<Int>
+  /// Empty where the bill is in francs.
+  public let foreignLines: Range<Int>
+  /// The supplier's own number.
+  public let reference: TextReference
+  var lastEffect: UInt32 = .max
+
+  /// In francs.
+  public var remaining: Amount {
+    switch state {
+    case .booked: total
+    case .partlyPaid(let remaining, _): remaining
+    case .draft, .paid, .byHand: .zero
+    }
+  }
+
+  public var isForeign: Bool { written.currency != .chf }
+
+  public var isPayable: Bool { remaining.isPositive }
+}

@@ -1,0 +1,55 @@
+import Ledger
+
+/// Where a statement of a credit card stands.
+public enum StatementState: Hashable, Sendable {
+  /// 2050/2000, not approved.
+  case uploaded
+  case approved
+  case partlyPaid(remaining: Amount)
+  /// Approved and paid: superseded by 207x/2000.
+  case paid
+  /// Taken back.
+  case withdrawn
+}
+
+/// A statement of a credit card, source 004.
+public struct CardStatement: Hashable, Sendable {
+  public let card: CreditCardID
+  public let day: Day
+  public let due: Day
+  public let total: Amount
+  public let reference: TextReference
+  public internal(set) var state = StatementState.uploaded
+  /// The entry that holds now: 2050/2000, or 207x/2000 that superseded it.
+  public internal(set) var entry: EntryID?
+  /// What its transactions add up to, once they are extracted.
+  public internal(set) var extracted = Amount.zero
+  public internal(set) var isExtracted = false
+  /// The newest of its transactions; the others hang on it.
+  var lastCharge: UInt32 = .max
+  var lastEffect: UInt32 = .max
+}
+
+/// What has become of a transaction on a statement.
+public enum ChargeState: Hashable, Sendable {
+  case open
+  /// With a receipt or several.
+  case matched
+  /// Without a receipt, by this entry.
+  case booked(entry: EntryID)
+}
+
+/// A transaction on a credit card as its statement lists it: it books nothing by itself.
+public struct CardCharge: Hashable, Sendable {
+  public let statement: StatementID
+  public let day: Day
+  /// Positive where the card has paid, negative where the merchant has paid back.
+  public let amount: Amount
+  /// What the merchant has charged, where that was in another currency.
+  public let original: Money?
+  /// The merchant.
+  public let text: TextReference
+  public internal(set) var state = ChargeState.open
+  /// The one before it on the same statement.
+  let previous: UInt32
+}

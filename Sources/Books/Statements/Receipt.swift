@@ -1,0 +1,37 @@
+import Ledger
+
+/// Where a receipt stands.
+public enum ReceiptState: Hashable, Sendable {
+  /// On 2050 until it is known which card has paid.
+  case parked
+  /// On the account of the card.
+  case matched
+  /// Paid privately: against this account, set to reconciled by hand.
+  case reconciled(account: AccountID)
+  /// Taken back.
+  case withdrawn
+}
+
+/// A receipt that was paid by credit card, source 004.
+public struct Receipt: Hashable, Sendable {
+  /// Who has sold.
+  public let text: TextReference
+  public let day: Day
+  public let supply: Day
+  /// What it says, in its currency.
+  public let written: Money
+  public let rate: Rate
+  /// In francs, tax included.
+  public let total: Amount
+  public let lines: Range<Int>
+  public let shares: Range<Int>
+  /// Which card has paid, where the receipt says so.
+  public internal(set) var card: CreditCardID?
+  public internal(set) var state = ReceiptState.parked
+  /// The entry that holds now, the newest where it was superseded.
+  public internal(set) var entry: EntryID?
+  /// The newest of its attachments; the others hang on it.
+  var lastAttachment: UInt32 = .max
+
+  public var hasAttachment: Bool { lastAttachment != .max }
+}

@@ -1,0 +1,105 @@
+import Diagnostics
+import Ledger
+import Syntax
+
+// Amounts with a currency, rates and currencies.
+extension Lander {
+  /// Reads `35.78 USD`, or an amount without a currency; keeps the minor unit of either.
+  mutating func readMoney(into slot: inout Slot, _ call: inout Call) throws(Diagnostic) {
+    let word = call.words[position]
+    let currency = foreignCurrency(behind: position, call)
+    guard let currency else { return try readAmount(into: &slot, &call) }
+    if word.kind == .expression {
+      slot.number = try value(of: word, in: currency, &call)
+    } else {
+      guard
+        case .amount(let mantissa, let places, _) = scanAmount(
+          call.line, from: Int(word.start), to: Int(word.end)), word.kind == .bare
+      else { throw notAnAmount(word, call) }
+      guard places <= currency.places else { throw tooManyPlaces(currency, at: word.span) }
+      let factor: Int64 = currency.places == places ? 1 : currency.places - places == 1 ? 10 : 100
+      let (units, overflows) = mantissa.multipliedReportingOverflow(by: factor)
+      guard !overflows, units.magnitude <= UInt64(Amount.limit) else {
+        throw amountTooLarge(word.span)
+      }
+      slot.number = units
+    }
+    slot.second = currency.raw
+    position += 2
+  }
+
+  /// The currency in the word behind an amount; nil for that of the books.
+  private func foreignCurrency(behind place: Int, _ call: borrowing Call) -> Currency? {
+    guard place + 1 < call.words.count, let currency = currency(at: place + 1, call),
+      currency != .chf
+    else { return nil }
+    return currency
+  }
+
+  private func currency(at place: Int, _ call: borrowing Call) -> Currency? {
+    let word = call.words[place]
+    guard word.kind == .bare, word.end - word.start == 3 else { return nil }
+    return Currency(
+      code: String(decoding: call.line[Int(word.start)..<Int(word.end)], as: UTF8.self))
+  }
+
+  private func value(
+    of word: Word, in currency: Currency, _ call: inout Call
+  ) throws(Diagnostic) -> Int64 {
+    let value = try evaluate(line: call.line, word: word) { name in
+      call.variables[name]?.decimal
+    }
+    call.isCanonical = false
+    guard let units = value.roundedMinorUnits(places: Int(currency.places)),
+      units.magnitude <= UInt64(Amount.limit)
+    else { throw amountTooLarge(word.span) }
+    return units
+  }
+
+  mutating func readRate(into slot: inout Slot, _ call: borrowing Call) throws(Diagnostic) {
+    let word = call.words[position]
+    guard word.kind == .bare,
+      case .amount(let mantissa, let places, _) = scanAmount(
+        call.line, from: Int(word.start), to: Int(word.end)),
+      let rate = Rate(mantissa, places: Int(places))
+    else { throw wrong(word.span) }
+    slot.number = rate.units
+    position += 1
+  }
+
+  mutating func readCurrency(into slot: inout Slot, _ call: borrowing Call) throws(Diagnostic) {
+    let word = call.words[position]
+    guard let currency = currency(at: position, call) else {
+      let typed = String(decoding: call.line[Int(word.start)..<Int(word.end)], as: UTF8.self)
+      let known = Currency(code: typed.uppercased())?.code
+      throw wrong(word.span, fix: known.flatMap { code in call.replacing(word.span, with: code) })
+    }
+    slot.second = currency.raw
+    position += 1
+  }
+
+  /// Reads `2026-03` and `3.2026`; kept as months since year 0.
+  mutating func readMonth(into slot: inout Slot, _ call: borrowing Call) throws(Diagnostic) {
+    let word = call.words[position]
+    let text = String(decoding: call.line[Int(word.start)..<Int(word.end)], as: UTF8.self)
+    let isGerman = text.contains(".")
+    let parts = text.split(separator: isGerman ? "." : "-", omittingEmptySubsequences: false)
+    guard word.kind == .bare, parts.count == 2,
+      let year = Int(parts[isGerman ? 1 : 0]), let month = Int(parts[isGerman ? 0 : 1]),
+      (1_900...2_199).contains(year), (1...12).contains(month)
+    else { throw wrong(word.span) }
+    slot.number = Int64(year * 12 + month - 1)
+    position += 1
+  }
+
+  private func tooManyPlaces(_ currency: Currency, at span: Span) -> Diagnostic {
+    let places = currency.places
+    return Diagnostic(
+      .tooManyPlaces, at: span,
+      Phrase(
+        places == 0 ? "\(currency.code) has no places" : "\(currency.code) has two places",
+        places == 0
+          ? "\(currency.code) hat keine Nachkommastellen"
+          : "\(currency.code) hat zwei Nachkommastellen"))
+  }
+}
