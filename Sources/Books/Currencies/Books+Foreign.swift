@@ -20,8 +20,10 @@ extension Books {
     return rate.value(of: Money(line.amount, currency))
   }
 
-  /// Says of the postings from a place on what they are on a foreign account: `total`, debit
-  /// positive, in proportion to their francs. Nothing where the account is kept in francs.
+  /// Says what the postings from a place on are on a foreign account.
+  ///
+  /// `total`, debit positive, goes to them in proportion to their francs. Nothing is said where
+  /// the account is kept in francs.
   mutating func markForeign(_ total: Amount, on account: AccountID, from first: Int) {
     guard chart[account].isForeign else { return }
     var places: [Int] = []
@@ -70,9 +72,11 @@ extension Books {
 }
 
 extension Books {
-  /// Stages the superseding of an entry: its reversal and, begun for the caller's rows, the entry
-  /// that replaces it on the same day. Where that day is locked it stages nothing: the caller books
-  /// a transfer on the working date instead.
+  /// Stages the reversal of an entry and begins the one that supersedes it on the same day, for
+  /// the caller's rows.
+  ///
+  /// Where that day is locked it stages nothing and gives false: the caller books a transfer on
+  /// the working date instead.
   mutating func beginSuperseding(_ entry: EntryID) -> Bool {
     let head = journal.entries[entry.position]
     if let locked = journal.lockedThrough, head.day <= locked { return false }
