@@ -1,5 +1,6 @@
 #define _GNU_SOURCE
 #include "cxlsx.h"
+#include "verify.h"
 
 #include <dlfcn.h>
 #include <stdio.h>
@@ -35,6 +36,9 @@ struct kontorist_xlsx {
   lxw_workbook *book;
   lxw_worksheet *sheets[SHEETS];
   int sheet_count;
+  /// Of each sheet, how many rows have cells; they come in order.
+  uint32_t row_counts[SHEETS];
+  uint32_t last_row;
   lxw_format *formats[KONTORIST_XLSX_STYLES];
   lxw_error error;
 };
@@ -125,6 +129,16 @@ void kontorist_xlsx_sheet(kontorist_xlsx *book, const char *name) {
   book->sheets[book->sheet_count++] = sheet;
 }
 
+// A row counts once something is written into it.
+static lxw_worksheet *at(kontorist_xlsx *book, uint32_t row) {
+  lxw_worksheet *sheet = current(book);
+  if (sheet == NULL) return NULL;
+  uint32_t *count = &book->row_counts[book->sheet_count - 1];
+  if (*count == 0 || row != book->last_row) (*count)++;
+  book->last_row = row;
+  return sheet;
+}
+
 void kontorist_xlsx_column(kontorist_xlsx *book, uint16_t column, double width) {
   lxw_worksheet *sheet = current(book);
   if (sheet != NULL)
@@ -134,7 +148,7 @@ void kontorist_xlsx_column(kontorist_xlsx *book, uint16_t column, double width) 
 void kontorist_xlsx_text(
     kontorist_xlsx *book, uint32_t row, uint16_t column, const char *text,
     kontorist_xlsx_style style) {
-  lxw_worksheet *sheet = current(book);
+  lxw_worksheet *sheet = at(book, row);
   if (sheet != NULL)
     note(
         book,
@@ -144,7 +158,7 @@ void kontorist_xlsx_text(
 void kontorist_xlsx_number(
     kontorist_xlsx *book, uint32_t row, uint16_t column, double value,
     kontorist_xlsx_style style) {
-  lxw_worksheet *sheet = current(book);
+  lxw_worksheet *sheet = at(book, row);
   if (sheet != NULL)
     note(
         book,
@@ -154,7 +168,7 @@ void kontorist_xlsx_number(
 void kontorist_xlsx_formula(
     kontorist_xlsx *book, uint32_t row, uint16_t column, const char *formula, double value,
     kontorist_xlsx_style style) {
-  lxw_worksheet *sheet = current(book);
+  lxw_worksheet *sheet = at(book, row);
   if (sheet != NULL)
     note(
         book,
@@ -174,10 +188,8 @@ size_t kontorist_xlsx_finish(kontorist_xlsx *book) {
   // The library does not look whether its temporary files took all that was written.
   for (int place = 0; place < book->sheet_count; place++) {
     FILE *rows = book->sheets[place]->optimize_tmpfile;
-    if (rows == NULL || fflush(rows) != 0 || ferror(rows))
-      note(book, LXW_ERROR_CREATING_TMPFILE);
+    if (rows == NULL || fflush(rows) != 0 || ferror(rows)) return 0;
   }
-  if (book->error != LXW_NO_ERROR) return 0;
   note(book, book->f.workbook_close(book->book));
   // Freed by that, whatever came of it.
   book->book = NULL;
@@ -186,14 +198,15 @@ size_t kontorist_xlsx_finish(kontorist_xlsx *book) {
   return (size_t)status.st_size;
 }
 
-bool kontorist_xlsx_copy(kontorist_xlsx *book, uint8_t *bytes, size_t count) {
+bool kontorist_xlsx_copy(const kontorist_xlsx *book, uint8_t *bytes, size_t count) {
   size_t done = 0;
   while (done < count) {
     ssize_t read = pread(book->descriptor, bytes + done, count - done, (off_t)done);
     if (read <= 0) return false;
     done += (size_t)read;
   }
-  return true;
+  return kontorist_xlsx_is_whole(
+      book->library, bytes, count, book->row_counts, book->sheet_count);
 }
 
 const char *kontorist_xlsx_error(const kontorist_xlsx *book) {

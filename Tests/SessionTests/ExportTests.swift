@@ -123,6 +123,40 @@ private let office: String? = {
     #expect(desk.folder.names == ["a.xlsx", "b.xlsx"])
   }
 
+  /// Files may not grow past so many blocks of 512 bytes, which looks like a full disk: the
+  /// library itself packs what arrived and calls that a success.
+  @Test func `are whole or refused where there is no room`() throws {
+    let folder = try Folder(inMemory: true)
+    let lines = (1...40).map { number in "book 6500/1020 \(number).00 text \"Papeterie\"" }
+    let script = try folder.write("a.kontor", lines.joined(separator: "\n") + "\nexport xlsx > x\n")
+    func run(blocks: String) throws -> (code: Int32, bytes: Data?) {
+      let process = Process()
+      process.executableURL = URL(filePath: "/bin/sh")
+      process.arguments = [
+        "-c", "ulimit -f \(blocks); exec \"$@\"", "sh", Program.path, "--date", "2026-03-01",
+        script,
+      ]
+      process.currentDirectoryURL = folder.url
+      process.standardOutput = FileHandle.nullDevice
+      process.standardError = FileHandle.nullDevice
+      try process.run()
+      process.waitUntilExit()
+      let file = folder.url.appending(path: "x")
+      let bytes = try? Data(contentsOf: file)
+      try? FileManager.default.removeItem(at: file)
+      return (process.terminationStatus, bytes)
+    }
+    let whole = try run(blocks: "unlimited")
+    #expect(whole.code == 0 && (whole.bytes?.count ?? 0) > 5_000)
+    var refusedCount = 0
+    for blocks in 1...60 {
+      let found = try run(blocks: "\(blocks)")
+      #expect(found.code == 0 ? found.bytes == whole.bytes : found.bytes == nil, "\(blocks)")
+      refusedCount += found.code == 1 ? 1 : 0
+    }
+    #expect(refusedCount > 20 && refusedCount < 60)
+  }
+
   /// Through another program: what it reads and adds up is what the books say.
   @Test(
     .enabled(if: office != nil, "LibreOffice is not installed (Scripts/setup --with-office)"),

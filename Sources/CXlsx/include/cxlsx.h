@@ -49,9 +49,9 @@ void kontorist_xlsx_heading(kontorist_xlsx *book, uint32_t last, uint16_t last_c
 
 /// Ends the workbook and gives its size in bytes; 0 when something went wrong on the way.
 size_t kontorist_xlsx_finish(kontorist_xlsx *book);
-/// Copies a finished workbook out; false when it cannot be read back.
-bool kontorist_xlsx_copy(kontorist_xlsx *book, uint8_t *bytes, size_t count);
-/// Libxlsxwriter's words for what went wrong, in English.
+/// Copies a finished workbook out; false when it does not hold every row that was written.
+bool kontorist_xlsx_copy(const kontorist_xlsx *book, uint8_t *bytes, size_t count);
+/// Libxlsxwriter's words for what went wrong, in English; "" where its files did not take all.
 const char *kontorist_xlsx_error(const kontorist_xlsx *book);
 
 void kontorist_xlsx_free(kontorist_xlsx *book);

@@ -8,9 +8,10 @@ extension Diagnostic {
     switch refusal {
     case .other(let other): return otherContent(other, name, span)
     case .unpublished(let period):
-      let (english, german) = period.map { period in
-        (" for \(period.title)", " für \(period.title)")
-      } ?? ("", "")
+      let (english, german) =
+        period.map { period in
+          (" for \(period.title)", " für \(period.title)")
+        } ?? ("", "")
       return Diagnostic(
         .importUnpublished, at: span,
         Phrase(

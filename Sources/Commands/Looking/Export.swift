@@ -128,6 +128,13 @@ extension Diagnostic {
           "\(name) is not installed, which writes spreadsheets",
           "\(name) ist nicht installiert; sie schreibt Tabellen"),
         possible: ["export csv > FILE"])
+    case .incomplete:
+      Diagnostic(
+        .fileUnwritable, at: span,
+        Phrase(
+          "the spreadsheet could not be made: there is no room for temporary files",
+          "die Tabelle liess sich nicht erstellen: für Zwischendateien fehlt der Platz"),
+        possible: ["export csv > FILE"])
     case .failed(let reason):
       Diagnostic(
         .fileUnwritable, at: span,

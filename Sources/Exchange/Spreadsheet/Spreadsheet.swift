@@ -8,6 +8,8 @@ public enum SpreadsheetRefusal: Error, Hashable, Sendable {
   case tooManyRows(Int, limit: Int)
   /// The library's words, which are English.
   case failed(String)
+  /// Not all of it arrived: as a rule the folder for temporary files is full.
+  case incomplete
 }
 
 /// Tables as the sheets of an .xlsx file.
@@ -48,9 +50,12 @@ public struct Spreadsheet: Sendable {
       sheet.write()
     }
     let size = kontorist_xlsx_finish(book)
-    guard size > 0 else { throw .failed(String(cString: kontorist_xlsx_error(book))) }
+    guard size > 0 else {
+      let reason = String(cString: kontorist_xlsx_error(book))
+      throw reason.isEmpty ? .incomplete : .failed(reason)
+    }
     var bytes = [UInt8](repeating: 0, count: size)
-    guard kontorist_xlsx_copy(book, &bytes, size) else { throw .failed("read error") }
+    guard kontorist_xlsx_copy(book, &bytes, size) else { throw .incomplete }
     return bytes
   }
 }
