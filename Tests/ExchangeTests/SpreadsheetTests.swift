@@ -16,7 +16,7 @@ import Testing
 
   private static func spreadsheet(_ table: ExportTable) throws -> Spreadsheet {
     Spreadsheet(
-      title: "Journal", company: "Muster & Söhne",
+      title: "Journal", company: "Muster & Söhne\u{FFFF}",
       day: try #require(Day(year: 2026, month: 3, day: 1)),
       tables: [table])
   }
@@ -76,7 +76,7 @@ import Testing
     #expect(core.contains("2026-03-01T00:00:00Z"))
     #expect(
       String(decoding: try #require(files["docProps/app.xml"]), as: UTF8.self)
-        .contains("Muster &amp; Söhne"))
+        .contains("Muster &amp; Söhne\u{FFFD}"))
   }
 
   @Test func `are the same bytes for the same tables`() throws {
@@ -123,7 +123,7 @@ import Testing
   @Test func `take any text that the books take`() throws {
     let texts = [
       "Zürich", "😀", "a\u{FFFE}b\u{FFFF}c", "\u{1B}[2J", "a\nb", " x ", "]]>", "&amp;",
-      String(repeating: "ü", count: 8_000),
+      String(repeating: "ü", count: 8_000), String(repeating: "\u{200B}", count: 5_461),
     ]
     let table = Self.table(texts.map { text in [.empty, .text(text), .empty] })
     let cells = try Self.cells(try Self.spreadsheet(table).bytes())
@@ -132,6 +132,8 @@ import Testing
     #expect(cells["B5"] == "inlineStr:\\u{1b}[2J" && cells["B6"] == "inlineStr:a\\u{a}b")
     #expect(cells["B8"] == "inlineStr:]]>" && cells["B9"] == "inlineStr:&amp;")
     #expect(cells["B10"] == "inlineStr:" + texts[8])
+    #expect(cells["B11"]?.hasPrefix("inlineStr:\\u{200b}\\u{200b}") == true)
+    #expect(cells["B11"]?.hasSuffix("…") == true)
   }
 
   @Test func `are refused where they are too long or the library is missing`() throws {

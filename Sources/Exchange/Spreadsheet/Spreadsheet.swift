@@ -41,7 +41,10 @@ public struct Spreadsheet: Sendable {
       throw .tooManyRows(table.rowCount, limit: rowLimit)
     }
     let created = Int64(day.number) * 86_400
-    guard let book = kontorist_xlsx_open(library, title, company, created) else {
+    guard
+      let book = kontorist_xlsx_open(
+        library, writable(title), writable(company), created)
+    else {
       throw .libraryMissing(library)
     }
     defer { kontorist_xlsx_free(book) }
@@ -137,18 +140,7 @@ private struct SheetWriter {
   }
 
   private func text(_ words: String, _ row: Int, _ column: Int, _ style: kontorist_xlsx_style) {
-    kontorist_xlsx_text(book, UInt32(row), UInt16(column), Self.writable(words), style)
-  }
-
-  /// XML has no place for two characters that Unicode never assigns.
-  private static func writable(_ words: String) -> String {
-    let shown = visible(words)
-    guard shown.utf8.contains(0xEF) else { return shown }
-    return String(
-      String.UnicodeScalarView(
-        shown.unicodeScalars.map { scalar in
-          scalar == "\u{FFFE}" || scalar == "\u{FFFF}" ? "\u{FFFD}" : scalar
-        }))
+    kontorist_xlsx_text(book, UInt32(row), UInt16(column), writable(words), style)
   }
 
   private func number(
@@ -195,3 +187,21 @@ extension Amount {
     return Double(minorUnits) / divisor
   }
 }
+
+/// A text as a cell takes it: XML has no place for two characters that Unicode never assigns, and a
+/// cell ends where what is made visible has become too long.
+private func writable(_ words: String) -> String {
+  let shown = visible(words)
+  guard shown.utf8.contains(0xEF) || shown.utf8.count > cellLimit else { return shown }
+  var scalars = String.UnicodeScalarView(
+    shown.unicodeScalars.map { scalar in
+      scalar == "\u{FFFE}" || scalar == "\u{FFFF}" ? "\u{FFFD}" : scalar
+    })
+  guard String(scalars).utf16.count > cellLimit else { return String(scalars) }
+  // Each scalar takes one or two of the units that count.
+  scalars = String.UnicodeScalarView(scalars.prefix(cellLimit / 2))
+  return String(scalars) + "…"
+}
+
+/// In UTF-16, as Excel counts.
+private let cellLimit = 32_767
