@@ -12,7 +12,7 @@ let modules: [(name: String, mayImport: [String])] = [
   ("Books", ["Ledger"]),
   ("Syntax", ["Diagnostics", "Text"]),
   ("CommandKit", ["Text", "Diagnostics", "Syntax", "Ledger", "Books"]),
-  ("Exchange", ["Text", "Diagnostics", "Ledger", "Books"]),
+  ("Exchange", ["Text", "Diagnostics", "Ledger", "Books", "CExpat", "CXlsx"]),
   (
     "Commands",
     ["Text", "Diagnostics", "Ledger", "Books", "Syntax", "CommandKit", "Exchange"]
@@ -63,6 +63,10 @@ let package = Package(
     .target(name: "CLibedit", linkerSettings: [.linkedLibrary("edit")]),
     // Into the program itself: unlike libedit, nettle is always needed, and is found on few systems.
     .target(name: "CNettle", linkerSettings: [.linkedLibrary(":libnettle.a")]),
+    .target(name: "CExpat", linkerSettings: [.linkedLibrary(":libexpat.a")]),
+    // Only its header: it is opened when a spreadsheet is written, since few do, and it would bring
+    // the start of the program four more libraries.
+    .target(name: "CXlsx"),
     .executableTarget(
       name: program, dependencies: dependencies(programMayImport), swiftSettings: settings),
   ]

@@ -8,6 +8,7 @@ workloads=(
   "mixed|replay of invoices, bank lines, matches, splits, credits and credit notes"
   "cards|100 k card payments synchronised at once, and synchronised again"
   "till|sales at the till over a year, and the export of its days"
+  "export|the journal written as csv and, up to 1 M rows, as a spreadsheet"
   "start|start of a process to its first result, beside sqlite3"
   "one|one line: its words, booked from a script, booked at the prompt (in process)"
   "undo-script|a whole script taken back as one step; bookings taken back one by one"
@@ -102,6 +103,28 @@ workload_till() {
   take_difference 2 1
   told "their days exported, on top" 365 0 "$(take_ratio 2 1)" \
     "$(goal 1000000 "$median" "<=" 1 s)"
+}
+
+# A spreadsheet holds 1 048 574 rows, so that of more bookings is not measured.
+workload_export() {
+  local script form
+  script=$(made book)
+  local exports=() forms=(csv)
+  if [ "$lines" -le 1000000 ]; then forms+=(xlsx); fi
+  for form in "${forms[@]}"; do
+    echo "export $form > \"$cache/exported.$form\"" >"$cache/export-$form.kontor"
+    exports+=(// "$binary" --quiet "$script" "$cache/export-$form.kontor")
+  done
+  interleaved "$runs" "$binary" "$script" "${exports[@]}"
+  take 1
+  told "$lines book lines" "$lines" "$(rows_of "$script")"
+  local place=2
+  for form in "${forms[@]}"; do
+    take_difference "$place" 1
+    told "their journal as $form, on top" "$lines" 0
+    rm -f "$cache/exported.$form"
+    place=$((place + 1))
+  done
 }
 
 workload_start() {

@@ -2,6 +2,7 @@ import Books
 import Diagnostics
 import Ledger
 import Syntax
+import Text
 
 extension Call {
   /// Writes the line without what stands around it; the log keeps a canonical one that way.
@@ -104,7 +105,10 @@ extension Call {
   }
 
   private static func decimal(_ units: Int64, places: UInt8) -> String {
-    places == 0 ? "\(units)" : decimal(units)
+    if places == 2 { return decimal(units) }
+    var bytes: [UInt8] = []
+    appendDecimal(units, places: Int(places), to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   /// Ten places without the zeros at their end: `0.9659`.

@@ -17,7 +17,7 @@ extension Lander {
           call.line, from: Int(word.start), to: Int(word.end)), word.kind == .bare
       else { throw notAnAmount(word, call) }
       guard places <= currency.places else { throw tooManyPlaces(currency, at: word.span) }
-      let factor: Int64 = currency.places == places ? 1 : currency.places - places == 1 ? 10 : 100
+      let factor: Int64 = [1, 10, 100, 1000][Int(currency.places - places)]
       let (units, overflows) = mantissa.multipliedReportingOverflow(by: factor)
       guard !overflows, units.magnitude <= UInt64(Amount.limit) else {
         throw amountTooLarge(word.span)
@@ -93,13 +93,15 @@ extension Lander {
   }
 
   private func tooManyPlaces(_ currency: Currency, at span: Span) -> Diagnostic {
-    let places = currency.places
+    let words: (english: String, german: String) =
+      switch currency.places {
+      case 0: ("no places", "keine Nachkommastellen")
+      case 3: ("three places", "drei Nachkommastellen")
+      default: ("two places", "zwei Nachkommastellen")
+      }
     return Diagnostic(
       .tooManyPlaces, at: span,
       Phrase(
-        places == 0 ? "\(currency.code) has no places" : "\(currency.code) has two places",
-        places == 0
-          ? "\(currency.code) hat keine Nachkommastellen"
-          : "\(currency.code) hat zwei Nachkommastellen"))
+        "\(currency.code) has \(words.english)", "\(currency.code) hat \(words.german)"))
   }
 }

@@ -55,8 +55,8 @@ public struct Answer: Sendable {
     /// In a format of its own or the session's, on the screen or into a file.
     case report(Report, format: String?, file: String?)
     case text(Phrase)
-    /// A text for a file, written as a whole or not at all.
-    case file(String, path: String)
+    /// What a file holds, written as a whole or not at all.
+    case file([UInt8], path: String)
     case request(Request)
   }
 

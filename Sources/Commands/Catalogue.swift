@@ -78,6 +78,7 @@ public enum Catalogue {
     Preview.self,
     Quit.self,
     RateCommand.self,
+    RateImport.self,
     Record.self,
     Redo.self,
     Release.self,

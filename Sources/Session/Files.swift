@@ -180,13 +180,12 @@ func refusalOfFile(_ path: String) -> FileRefusal? {
 ///
 /// Mode 0600; an existing symbolic link is refused, not followed, and so is what is no plain
 /// file.
-func writeFile(_ text: String, to path: String) throws(FileRefusal) {
+func writeFile(_ bytes: [UInt8], to path: String) throws(FileRefusal) {
   if let refusal = refusalOfFile(path) { throw refusal }
   let temporary = "\(path).\(getpid()).tmp"
   let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
   guard descriptor >= 0 else { throw .unwritable(errno) }
   var failure: Int32 = 0
-  let bytes = Array(text.utf8)
   var written = 0
   while written < bytes.count, failure == 0 {
     let count = bytes.withUnsafeBytes { buffer in

@@ -52,6 +52,10 @@ extension Runner {
   var writesFiles: Bool { !options.isDryRun && session.history.trialStart == nil }
 
   func save(_ text: String, to path: String, at span: Span) throws(Diagnostic) {
+    try save(Array(text.utf8), to: path, at: span)
+  }
+
+  func save(_ bytes: [UInt8], to path: String, at span: Span) throws(Diagnostic) {
     guard writesFiles else {
       showText(Phrase("not written (dry run): \(path)", "nicht geschrieben (Probelauf): \(path)"))
       return
@@ -64,7 +68,7 @@ extension Runner {
           "\(path) ist eine Sitzung; sie wird nicht überschrieben"))
     }
     do {
-      try writeFile(text, to: resolved(path))
+      try writeFile(bytes, to: resolved(path))
       showText(Phrase("written: \(path)", "geschrieben: \(path)"))
     } catch {
       throw error.diagnostic(path, at: span)

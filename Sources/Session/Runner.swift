@@ -119,9 +119,9 @@ public final class Runner {
       if isJSON { showAnswer(outcome) } else { showText(phrase) }
     case .report(let report, let format, let file):
       try showReport(report, format: format, file: file, line)
-    case .file(let text, let path):
+    case .file(let bytes, let path):
       try session.checkNoGroup(at: Span(0, line.count))
-      try save(text, to: path, at: Span(0, line.count))
+      try save(bytes, to: path, at: Span(0, line.count))
       if writesFiles { try noteExport(to: path) }
     case .request(let request):
       try carryOut(request, line)

@@ -53,7 +53,8 @@ import Text
 
   /// Commands whose examples name files.
   private static let fileCommands: Set = [
-    "open", "save-as", "verify", "record", "till contacts", "till articles",
+    "open", "save-as", "verify", "record", "till contacts", "till articles", "rate import",
+    "export",
   ]
 
   /// A folder with the sessions that examples open, for the commands that need one; paths are
@@ -72,6 +73,7 @@ import Text
     }
     try folder.write("kontakte.csv", bexioContacts)
     try folder.write("artikel.csv", `Articles from a file`.file)
+    try folder.write("kurse-2026-08.xml", monthlyRates)
     played.runner.folder = folder.path("")
     return folder
   }

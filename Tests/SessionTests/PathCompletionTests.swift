@@ -26,6 +26,7 @@ import Testing
 
   @Test(arguments: [
     "include", "open", "save-as", "verify", "record", "öffnen", "journal >", "export hledger >",
+    "export xlsx from 2026-01-01 >", "rate import",
     "expect-error file-not-found open",
   ])
   func `offers the entries of the folder, sorted`(command: String) throws {

@@ -59,7 +59,7 @@ import Testing
       path.hasPrefix("Scripts/benchmarks/InProcess/Sources/") && path.hasSuffix(".swift")
     }
     #expect(!sources.isEmpty)
-    let maps = ["CGlibc", "CNettle"].flatMap { module in
+    let maps = ["CGlibc", "CNettle", "CExpat", "CXlsx"].flatMap { module in
       ["-Xcc", "-fmodule-map-file=\(Self.products.path)/\(module).build/module.modulemap"]
     }
     let (code, _) = try Repository.start(

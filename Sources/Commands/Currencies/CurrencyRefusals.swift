@@ -72,9 +72,7 @@ extension Money {
 
   /// With its currency in any case: `34.95 CHF`.
   public var withCode: String {
-    let digits =
-      currency.places == 0 ? grouped(minorUnits: amount.minorUnits, places: 0) : amount.shown
-    return "\(digits) \(currency.code)"
+    "\(grouped(minorUnits: amount.minorUnits, places: Int(currency.places))) \(currency.code)"
   }
 }
 

@@ -32,6 +32,7 @@ extension Diagnostic {
         Phrase(
           "\(name), row \(row): \(text) stands in row \(first) already",
           "\(name), Zeile \(row): \(text) steht schon in Zeile \(first)"))
+    case .rates(let refusal): return rateFile(refusal, name, span)
     default: return value(refusal, name, span)
     }
   }
@@ -65,7 +66,8 @@ extension Diagnostic {
     case .noAccount(let text, let row, let column):
       wrong(
         row, column, "the chart has no account \(text)", "der Kontenplan hat kein Konto \(text)")
-    case .table, .noRows, .columnsMissing, .columnTwice, .idTwice, .emailTwice, .nameTwice:
+    case .table, .noRows, .columnsMissing, .columnTwice, .idTwice, .emailTwice, .nameTwice,
+      .rates:
       wrong(1, "", "", "")
     }
   }

@@ -46,6 +46,7 @@ extension FileRequest {
       switch purpose {
       case .contacts, .contactsBothWays: return try contacts(file.bytes, context)
       case .articles: return try articles(file.bytes, context)
+      case .rates(let wanted): return try rates(file.bytes, of: wanted, context)
       case .attachment(let document): return attachment(file, to: document)
       }
     } catch {

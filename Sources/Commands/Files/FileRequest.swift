@@ -1,3 +1,4 @@
+import Books
 import CommandKit
 import Diagnostics
 import Syntax
@@ -13,6 +14,8 @@ public struct FileRequest: Hashable, Sendable {
     /// Puts both sides together.
     case contactsBothWays
     case articles
+    /// Exchange rates, perhaps of this month or day only.
+    case rates(RateTable.Period?)
     /// Attaches the file itself to a document, which is named as a command line has it.
     case attachment(to: String)
   }
@@ -42,6 +45,8 @@ public struct FileRequest: Hashable, Sendable {
     case .contacts: "till contacts import \(file)"
     case .contactsBothWays: "till contacts sync \(file)"
     case .articles: "till articles import \(file)"
+    case .rates(nil): "rate import \(file)"
+    case .rates(let period?): "rate import \(file) \(period.words)"
     case .attachment(let document): "attach \(document) \(file)"
     }
   }

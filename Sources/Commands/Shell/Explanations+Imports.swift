@@ -3,7 +3,7 @@ import Diagnostics
 // Files that are read into the books, and what they bring.
 extension ErrorName {
   static let aboutImports: [(name: ErrorName, text: Phrase)] =
-    aboutContents + aboutFiles + aboutWhatTheyBring
+    aboutContents + aboutFiles + aboutWhatTheyBring + aboutRates + aboutSpreadsheets
 
   private static let aboutFiles: [(name: ErrorName, text: Phrase)] = [
     (
@@ -121,15 +121,16 @@ extension ErrorName {
       .importValue,
       Phrase(
         """
-        A cell holds something that cannot be right there: no date, no price, a text that is too \
-        long, or nothing where a name has to be. The message names row and column as the \
-        spreadsheet counts them. Nothing was taken in.
+        A cell or element holds something that cannot be right there: no date, no price, no rate, \
+        a text that is too long, or nothing where a name has to be. The message names row and \
+        column as the spreadsheet counts them, in XML line and column. Nothing was taken in.
           till contacts import FILE
         """,
         """
-        In einer Zelle steht etwas, das dort nicht stimmen kann: kein Datum, kein Preis, ein zu \
-        langer Text, oder nichts, wo ein Name stehen muss. Die Meldung nennt Zeile und Spalte, \
-        wie die Tabellenkalkulation sie zählt. Nichts wurde übernommen.
+        In einer Zelle oder einem Element steht etwas, das dort nicht stimmen kann: kein Datum, \
+        kein Preis, kein Kurs, ein zu langer Text, oder nichts, wo ein Name stehen muss. Die \
+        Meldung nennt Zeile und Spalte, wie die Tabellenkalkulation sie zählt, in XML Zeile und \
+        Spalte der Datei. Nichts wurde übernommen.
           till contacts import FILE
         """)
     ),

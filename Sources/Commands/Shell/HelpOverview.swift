@@ -72,7 +72,7 @@ extension Help {
     ),
     (.bank, ["bank", "match", "split", "ignore", "unmatch"]),
     (.bills, []),
-    (.currencies, ["rate"]),
+    (.currencies, ["rate", "rate import"]),
     (.statements, []),
     (
       .cards,

@@ -44,8 +44,8 @@ extension Topic {
       What a document has booked goes back through the document, by 'unmatch' or 'credit-note' \
       for example.
 
-      You need not keep the line between them in mind. 'lock' draws it, and so does 'export \
-      hledger' or 'export ledger' to a file; 'exported' draws it when the books went another \
+      You need not keep the line between them in mind. 'lock' draws it, and so does 'export' to \
+      a file, for hledger or Excel alike; 'exported' draws it when the books went another \
       way, by post for example. A report in a file, as by 'journal > journal.csv', draws none: \
       it may be for yourself. 'undo' stops at the line, and names the command that helps \
       instead:
@@ -96,7 +96,7 @@ extension Topic {
       Beleg zurück, etwa mit «abgleich-aufheben» oder «gutschrift».
 
       Die Grenze brauchen Sie nicht im Kopf zu haben. «sperren» zieht sie, und \
-      «exportieren hledger» oder «exportieren ledger» in eine Datei auch; «exportiert» zieht \
+      «exportieren» in eine Datei auch, ob für hledger oder Excel; «exportiert» zieht \
       sie, wenn die Bücher anders weggingen, zum Beispiel per Post. Eine Auswertung in einer \
       Datei, etwa mit «journal > journal.csv», zieht keine: sie kann für Sie selbst sein. \
       «rückgängig» hält an der Grenze an und nennt den Befehl, der stattdessen hilft:

@@ -37,6 +37,7 @@ extension Topic {
     bexio|vat|MWST-Abrechnung
     bexio|reverse|Umkehrbuchung|Rückbuchung
     bexio|numbering|Nummernkreise|Nummernkreis
+    bexio|export|Export Buchungen
     bexio|till activate|Marketplace|Apps
     bexio|template|Buchungssätze für Export
     Banana|book|KtSoll|KtHaben
@@ -53,6 +54,9 @@ extension Topic {
     Abacus|remind|Mahnlauf
     Abacus|company|Mandant
     Abacus|journal|Fibu
+    German|export|Excel|Arbeitsmappe|Tabellenkalkulation
+    German|rate import|ESTV|BAZG|Kurstabelle|Kursliste|Monatsmittelkurse|Tageskurse
+    English|export|xlsx|spreadsheet
     German|open-items|Offene Posten|Offene Rechnungen|Debitoren|Debitorenliste
     German|match|Ausgleich|Debitorenausgleich|Teilzahlung|Zahlung zuordnen|Zuordnen|Überzahlung|Doppelzahlung|Abgleichen
     German|bank|Zahlungseingang|Kontoauszugszeile|Banktransaktion|Gutschriftsanzeige|Belastungsanzeige

@@ -19,6 +19,7 @@ public enum ImportRefusal: Error, Hashable, Sendable {
   case noStock(String, row: Int, column: String)
   case noVATCode(String, row: Int, column: String)
   case noAccount(String, row: Int, column: String)
+  case rates(RateFileRefusal)
 }
 
 /// Where the columns of a file stand that we know.

@@ -1,4 +1,5 @@
 import Diagnostics
+import Ledger
 import Text
 
 extension ReportFormat {
@@ -8,11 +9,7 @@ extension ReportFormat {
   public static let csv = ReportFormat(
     "csv", Phrase("comma-separated, for spreadsheets", "kommagetrennt, für Tabellenkalkulation")
   ) { report, _ in
-    report.lines(separator: ",", lineEnd: "\r\n") { text in
-      let shown = visibleInCells(text)
-      return shown.utf8.contains(where: isCommaOrQuote) || hasLineEnd(shown)
-        ? "\"" + doublingQuotes(shown) + "\"" : shown
-    }
+    report.lines(separator: ",", lineEnd: "\r\n", quoted: quotedInCSV)
   }
 
   /// As CSV with tabs; what would break a line is written out.
@@ -59,6 +56,32 @@ extension Report {
     bytes.removeLast(bytes.count - start)
     bytes.append(contentsOf: quoted(isFormula ? "'" + text : text).utf8)
   }
+}
+
+extension ExportTable.Cell {
+  /// As in reports: figures are plain, texts guarded and quoted where they must be.
+  func appendCSV(to bytes: inout [UInt8]) {
+    switch self {
+    case .text(let text):
+      let start = bytes.count
+      bytes.append(contentsOf: text.utf8)
+      let isFormula = start < bytes.count && beginsFormula(bytes[start])
+      if !isFormula, needsNoQuotes(bytes, from: start) { return }
+      bytes.removeLast(bytes.count - start)
+      bytes.append(contentsOf: quotedInCSV(isFormula ? "'" + text : text).utf8)
+    case .amount(let amount, let places):
+      appendDecimal(amount.minorUnits, places: Int(places), to: &bytes)
+    case .day(let day): day.append(to: &bytes)
+    case .number(let number): appendDecimal(Int64(number), places: 0, to: &bytes)
+    case .empty: break
+    }
+  }
+}
+
+private func quotedInCSV(_ text: String) -> String {
+  let shown = visibleInCells(text)
+  return shown.utf8.contains(where: isCommaOrQuote) || hasLineEnd(shown)
+    ? "\"" + doublingQuotes(shown) + "\"" : shown
 }
 
 /// A text that a spreadsheet would take for a formula is led by an apostrophe.

@@ -113,11 +113,22 @@ extension BookReports {
   }
 
   private func kind(_ kind: EntryKind) -> Report.Cell {
+    let key =
+      switch kind {
+      case .booking: "booking"
+      case .opening: "opening"
+      case .reversal: "reversal"
+      case .superseding: "superseding"
+      }
+    return .label(key: key, text: kindWords(kind))
+  }
+
+  func kindWords(_ kind: EntryKind) -> String {
     switch kind {
-    case .booking: .label(key: "booking", text: say("booking", "Buchung"))
-    case .opening: .label(key: "opening", text: say("opening balance", "Eröffnung"))
-    case .reversal: .label(key: "reversal", text: say("reversal", "Storno"))
-    case .superseding: .label(key: "superseding", text: say("correction", "Korrektur"))
+    case .booking: say("booking", "Buchung")
+    case .opening: say("opening balance", "Eröffnung")
+    case .reversal: say("reversal", "Storno")
+    case .superseding: say("correction", "Korrektur")
     }
   }
 }
