@@ -123,6 +123,12 @@ extension Diagnostic {
       Phrase("more than is open: \(open.shown)", "mehr als offen ist: \(open.shown)"))
   }
 
+  static func exceedsOpen(_ open: Money, at span: Span) -> Diagnostic {
+    Diagnostic(
+      .exceedsOpen, at: span,
+      Phrase("more than is open: \(open.shown)", "mehr als offen ist: \(open.shown)"))
+  }
+
   static func exceedsCredit(_ credit: Amount, at span: Span) -> Diagnostic {
     Diagnostic(
       .exceedsCredit, at: span,

@@ -72,7 +72,7 @@ extension Help {
     ),
     (.bank, ["bank", "match", "split", "ignore", "unmatch"]),
     (.bills, []),
-    (.currencies, ["rate"]),
+    (.currencies, ["bookkeeping", "rate", "rates", "revalue"]),
     (.statements, []),
     (
       .cards,

@@ -70,6 +70,8 @@ extension RowReason {
     case .inputTaxNotPaid:
       Phrase("input tax, deducted once paid", "Vorsteuer, abziehbar mit der Zahlung")
     case .discountTaken: Phrase("cash discount taken", "Skonto abgezogen")
+    case .valuedByStrategy:
+      Phrase("at the rate of its day, by the strategy", "zum Kurs des Tages nach der Strategie")
     case .revalued: Phrase("revalued at the rate of the day", "zum Kurs des Tages bewertet")
     }
   }
