@@ -57,7 +57,7 @@ extension Lander {
   /// Whether an amount of another currency may stand here.
   private var takesMoney: Bool {
     switch shape {
-    case .money, .amount(rest: true, open: _): true
+    case .money, .amount(rest: true, open: false): true
     default: false
     }
   }

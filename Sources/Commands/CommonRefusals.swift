@@ -96,7 +96,7 @@ extension Diagnostic {
     _ id: InvoiceID, at span: Span, _ why: Phrase, _ books: Books
   ) -> Diagnostic {
     let name = books.name(id)
-    let state = books[id].state.title
+    let state = books.stateTitle(id)
     return Diagnostic(
       .invoiceNotOpen, at: span,
       Phrase(

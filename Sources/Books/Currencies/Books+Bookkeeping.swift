@@ -94,7 +94,7 @@ extension Books {
     }
   }
 
-  /// The rate at which tax is computed keeps its method for a calendar year (Art. 45 MWSTV).
+  /// The rate at which tax is computed keeps its method for a calendar year: Article 45 MWSTV.
   private func checkStrategies(_ new: BookkeepingSettings) throws(BookkeepingRefusal) {
     var first: [Int: (day: Day, use: StrategyUse)] = [:]
     forEachStrategyUse { day, use in
@@ -108,7 +108,7 @@ extension Books {
     }
   }
 
-  /// Everything that is booked at a rate nobody typed. What is taken back does not count.
+  /// Everything that is booked at a rate nobody typed, but for what was taken back.
   private func forEachStrategyUse(_ body: (Day, StrategyUse) -> Void) {
     for (place, invoice) in invoices.enumerated() where invoice.state != .draft {
       let id = InvoiceID(place)

@@ -75,7 +75,9 @@ extension Books {
     }
   }
 
-  /// A credit is in francs. On an invoice of another currency it takes off that in proportion;
+  /// What a credit, which is in francs, takes off an invoice.
+  ///
+  /// On an invoice of another currency it takes off that in proportion;
   /// an amount that was typed with the currency takes off francs in proportion.
   private func deduction(
     from id: InvoiceID, _ typed: Amount?, in currency: Currency?, _ credit: Amount

@@ -152,7 +152,7 @@ public enum Match: Command {
     let books = context.books
     let name = books.name(id)
     if case .invoice(let invoice) = answer.other {
-      let state = books[invoice].state.title
+      let state = books.stateTitle(invoice)
       let credit = answer.contact.map { contact in books[contact].credit } ?? .zero
       let customer = answer.contact.map { contact in books[contact].name } ?? ""
       let held = credit.isPositive

@@ -173,7 +173,7 @@ public enum BookkeepingCommand: Command {
         (
           privateAccount,
           Phrase(
-            "private money is owed on a liability or asset that no document stands on, such as 2100",
+            "private money is owed on a liability or asset without documents, such as 2100",
             "privates Geld ist auf einem Passiv- oder Aktivkonto ohne Belege geschuldet, wie 2100")
         )
       }

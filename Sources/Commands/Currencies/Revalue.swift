@@ -23,9 +23,9 @@ public enum Revalue: Command {
       "Brings the francs of accounts in other currencies to what they are worth (unrealised).",
       "Bringt die Franken von Konten in anderer Währung auf ihren Wert (nicht realisiert)."),
     details: Phrase(
-      "Only francs are booked, against gain and loss; the own balance stays. A rate stated for that "
-        + "very day goes before the strategy. Open invoices and bills keep the rate they were booked "
-        + "at until they are paid. 'reverse' takes it back.",
+      "Only francs are booked, against gain and loss; the own balance stays. A rate stated for "
+        + "that very day goes before the strategy. Open invoices and bills keep the rate they were "
+        + "booked at until they are paid. 'reverse' takes it back.",
       "Gebucht werden nur Franken, gegen Gewinn und Verlust; der eigene Saldo bleibt. Ein Kurs für "
         + "genau diesen Tag geht der Strategie vor. Offene Rechnungen behalten ihren Kurs, bis sie "
         + "bezahlt sind. «stornieren» nimmt es zurück."),

@@ -32,8 +32,8 @@ public enum Opening: Command {
     details: Phrase(
       "On an account of another currency type the amount in it, with 'rate' or at that of the day; "
         + "or the francs of the last closing and 'foreign'.",
-      "Auf einem Konto in anderer Währung den Betrag in dieser tippen, mit «kurs» oder zu jenem des "
-        + "Tages; oder die Franken des letzten Abschlusses und «fremd»."),
+      "Auf einem Konto in anderer Währung den Betrag in dieser tippen, mit «kurs» oder zu jenem "
+        + "des Tages; oder die Franken des letzten Abschlusses und «fremd»."),
     objects: [account.outline, amount.outline],
     options: [on.outline, party.outline, text.outline, rate.outline, foreign.outline],
     examples: [

@@ -27,8 +27,8 @@ public enum ApplyCredit: Command {
       "Deducts the customer's credit from an open invoice (2030/1100).",
       "Rechnet das Guthaben des Kunden an eine offene Rechnung an (2030/1100)."),
     details: Phrase(
-      "bexio allows it while the invoice is open; 'force' does it on a partly paid one. A credit is "
-        + "in francs: of an invoice in another currency it takes both amounts in proportion.",
+      "bexio allows it while the invoice is open; 'force' does it on a partly paid one. A credit "
+        + "is in francs: of an invoice in another currency it takes both amounts in proportion.",
       "bexio erlaubt es, solange die Rechnung offen ist; «force» tut es auch bei einer "
         + "teilweise bezahlten. Ein Guthaben ist in Franken: von einer Rechnung in anderer Währung "
         + "nimmt es beide Beträge im Verhältnis."),

@@ -99,7 +99,7 @@ public enum CreditNoteCommand: Command {
       return nil
     }
     let name = context.books.name(id)
-    let state = context.books[id].state.title
+    let state = context.books.stateTitle(id)
     return Phrase(
       "\(note.english); \(name) \(state.english)", "\(note.german); \(name) \(state.german)")
   }

@@ -61,7 +61,7 @@ public enum Discount: Command {
 /// The state of the invoice an answer is about.
 func invoiceHeadline(_ answer: Answer, _ context: Context) -> Phrase? {
   guard case .invoice(let id) = answer.document else { return nil }
-  let state = context.books[id].state.title
+  let state = context.books.stateTitle(id)
   let name = context.books.name(id)
   return Phrase("\(name) \(state.english)", "\(name) \(state.german)")
 }

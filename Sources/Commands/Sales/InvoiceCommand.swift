@@ -49,9 +49,9 @@ public enum InvoiceCommand: Command {
       "Schreibt eine Rechnung und stellt sie: 1100 an Ertrag und MWST."),
     details: Phrase(
       "Each line has its own amount, code, account and text. Lines built as quantity x price "
-        + "are rounded to 0.05 in sum when the company rounds; totals never are. In another currency "
-        + "all amounts name it; the francs are those of 'rate' or of the day, and the VAT is "
-        + "reckoned in francs.",
+        + "are rounded to 0.05 in sum when the company rounds; totals never are. In another "
+        + "currency all amounts name it; the francs are those of 'rate' or of the day, and the VAT "
+        + "is reckoned in francs.",
       "Jede Zeile hat ihren Betrag, Code, ihr Konto und ihren Text. Zeilen als Menge x Preis "
         + "werden in der Summe auf 0.05 gerundet, wenn die Firma rundet; Totale nie. In anderer "
         + "Währung nennen sie alle Beträge; die Franken sind jene von «kurs» oder des Tages, und "

@@ -26,7 +26,8 @@ extension BookReports {
       settingRow("fees", say("Fees", "Gebühren"), account(settings.fees)),
       settingRow(
         "vat", say("VAT code of these lines", "MWST-Code dieser Zeilen"),
-        .text(books.differenceCode.map { code in books.codes[code].name } ?? say("none", "keiner"))),
+        books.differenceCode.map { code in .text(books.codes[code].name) }
+          ?? .label(key: "none", text: say("none", "keiner"))),
       settingRow(
         "private", say("Private money", "Privates Geld"),
         settings.privateAccount.map(account) ?? .label(key: "", text: none)),
