@@ -49,6 +49,8 @@ public struct Books: Sendable {
   public internal(set) var bills = Table<Bill>()
   /// What the lines of foreign bills and receipts are in their currencies.
   public internal(set) var foreignLines: [Amount] = []
+  /// What invoices and credit notes are in currencies other than that of the books.
+  public internal(set) var foreignParts = Table<ForeignPart>()
   public internal(set) var creditCards = Table<CreditCard>()
   public internal(set) var receipts = Table<Receipt>()
   public internal(set) var statements = Table<CardStatement>()
@@ -60,6 +62,9 @@ public struct Books: Sendable {
   var contactIDs = UniqueKeys()
   var contactEmails = UniqueKeys()
   var articleNumbers = NameIndex()
+
+  /// What lines of the `book` command that is running are in other currencies.
+  public var bookingForeign: [ForeignLine] = []
 
   /// The lines of the `sell` command that is running, a buffer that keeps its memory.
   public var sellingLines: [SaleLine] = []

@@ -52,4 +52,5 @@ public enum RowReason: UInt8, CaseIterable, Sendable {
   case discountTaken
   case revalued
   case inputTaxNotPaid
+  case valuedByStrategy
 }

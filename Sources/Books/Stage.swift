@@ -175,10 +175,12 @@ extension Books {
     switch effect.target {
     case .invoice(let id):
       settle(id, by: amount)
+      if !effect.foreign.isZero { settle(invoices[id.position].foreignPlace, effect, sign) }
     case .creditNote(let id):
       let remaining = creditNotes[id.position].remaining - amount
       creditNotes[id.position].state =
         remaining.isZero ? .settled : .issued(remaining: remaining)
+      if !effect.foreign.isZero { settle(creditNotes[id.position].foreignPlace, effect, sign) }
     case .credit(let contact):
       contacts[contact.position].credit += amount
       guard amount.isPositive, let entry = effect.entry else { return }
@@ -198,6 +200,12 @@ extension Books {
     case .none:
       break
     }
+  }
+
+  /// The currency of a document goes with its francs.
+  private mutating func settle(_ place: UInt32, _ effect: Effect, _ sign: Int64) {
+    guard place != .max else { return }
+    foreignParts[Int(place)].settled += sign < 0 ? -effect.foreign : effect.foreign
   }
 
   /// The state follows from the steps that hold, whatever their order: so each goes back exactly.

@@ -65,8 +65,8 @@ extension Call {
 
   private func writtenPlain(_ slot: Slot, _ shape: Shape, _ books: Books) -> String {
     switch shape {
-    case .amount, .amountOr: return Self.decimal(slot.number)
-    case .money:
+    case .amount: return Self.decimal(slot.number)
+    case .money, .amountOr:
       guard let currency = Currency(raw: slot.second) else { return Self.decimal(slot.number) }
       return "\(Self.decimal(slot.number, places: currency.places)) \(currency.code)"
     case .rate: return Self.rate(slot.number)

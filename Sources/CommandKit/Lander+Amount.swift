@@ -12,7 +12,7 @@ extension Lander {
     if word.kind == .expression {
       try readExpression(word, into: &slot, &call)
       position += 1
-      if mayBeCurrency(call) { try takeCurrency(&call) }
+      if mayBeCurrency(call) { try takeCurrency(into: &slot, &call) }
       return
     }
     guard word.kind == .bare else { throw notAnAmount(word, call) }
@@ -26,7 +26,7 @@ extension Lander {
       }
       slot.number = units
       position += 1
-      if mayBeCurrency(call) { try takeCurrency(&call) }
+      if mayBeCurrency(call) { try takeCurrency(into: &slot, &call) }
     case .notAnAmount:
       guard let form = wordForAmount(word, call) else { throw notAnAmount(word, call) }
       slot.form = form
@@ -54,14 +54,25 @@ extension Lander {
       && call.words[position].end - call.words[position].start == 3
   }
 
-  /// Takes a currency behind the amount; the books of one currency accept their own only.
-  private mutating func takeCurrency(_ call: inout Call) throws(Diagnostic) {
+  /// Whether an amount of another currency may stand here.
+  private var takesMoney: Bool {
+    switch shape {
+    case .money, .amount(rest: true, open: false): true
+    default: false
+    }
+  }
+
+  /// Takes a currency behind the amount; most amounts accept that of the books only.
+  private mutating func takeCurrency(
+    into slot: inout Slot, _ call: inout Call
+  ) throws(Diagnostic) {
     let word = call.words[position]
     let bytes = call.line[Int(word.start)..<Int(word.end)]
     guard bytes.allSatisfy({ byte in byte >= 65 && byte <= 90 }) else { return }
     let code = String(decoding: bytes, as: UTF8.self)
     guard let currency = Currency(code: code) else { return }
     guard currency == .chf else {
+      if takesMoney { return try take(currency, into: &slot, at: word) }
       throw Diagnostic(
         .wrongCurrency, at: word.span,
         Phrase(

@@ -7,25 +7,25 @@ extension Lander {
   /// Reads `35.78 USD`, or an amount without a currency; keeps the minor unit of either.
   mutating func readMoney(into slot: inout Slot, _ call: inout Call) throws(Diagnostic) {
     let word = call.words[position]
-    let currency = foreignCurrency(behind: position, call)
-    guard let currency else { return try readAmount(into: &slot, &call) }
-    if word.kind == .expression {
-      slot.number = try value(of: word, in: currency, &call)
-    } else {
-      guard
-        case .amount(let mantissa, let places, _) = scanAmount(
-          call.line, from: Int(word.start), to: Int(word.end)), word.kind == .bare
-      else { throw notAnAmount(word, call) }
-      guard places <= currency.places else { throw tooManyPlaces(currency, at: word.span) }
-      let factor: Int64 = [1, 10, 100, 1000][Int(currency.places - places)]
-      let (units, overflows) = mantissa.multipliedReportingOverflow(by: factor)
-      guard !overflows, units.magnitude <= UInt64(Amount.limit) else {
-        throw amountTooLarge(word.span)
-      }
-      slot.number = units
+    // A computed amount is rounded to the places of its currency, so that has to be known first.
+    guard word.kind == .expression, let currency = foreignCurrency(behind: position, call) else {
+      return try readAmount(into: &slot, &call)
     }
+    slot.number = try value(of: word, in: currency, &call)
     slot.second = currency.raw
     position += 2
+  }
+
+  /// Puts the currency behind an amount that was read with two places.
+  mutating func take(
+    _ currency: Currency, into slot: inout Slot, at word: Word
+  ) throws(Diagnostic) {
+    if currency.places == 0 {
+      guard slot.number % 100 == 0 else { throw tooManyPlaces(currency, at: word.span) }
+      slot.number /= 100
+    }
+    slot.second = currency.raw
+    position += 1
   }
 
   /// The currency in the word behind an amount; nil for that of the books.

@@ -91,22 +91,6 @@ extension Int: ArgumentValue {
   public init(_ slot: Slot) { self = Int(slot.number) }
 }
 
-/// An amount, or a word that stands for one.
-public enum AmountArgument: Hashable, Sendable, ArgumentValue {
-  case amount(Amount)
-  case rest
-  case open
-
-  @inlinable
-  public init(_ slot: Slot) {
-    switch slot.form {
-    case .rest: self = .rest
-    case .open: self = .open
-    default: self = .amount(Amount(slot))
-    }
-  }
-}
-
 /// An amount in the minor unit of its currency.
 public struct MoneyArgument: Hashable, Sendable, ArgumentValue {
   public let amount: Amount
@@ -121,6 +105,17 @@ public struct MoneyArgument: Hashable, Sendable, ArgumentValue {
 
   /// In francs where no currency was typed.
   public var money: Money { Money(amount, currency ?? .chf) }
+}
+
+/// An amount that may have a currency, or the word for what is left.
+public enum PartArgument: Hashable, Sendable, ArgumentValue {
+  case money(MoneyArgument)
+  case rest
+
+  @inlinable
+  public init(_ slot: Slot) {
+    self = slot.form == .rest ? .rest : .money(MoneyArgument(slot))
+  }
 }
 
 extension Rate: ArgumentValue {

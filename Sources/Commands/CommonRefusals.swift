@@ -96,7 +96,7 @@ extension Diagnostic {
     _ id: InvoiceID, at span: Span, _ why: Phrase, _ books: Books
   ) -> Diagnostic {
     let name = books.name(id)
-    let state = books[id].state.title
+    let state = books.stateTitle(id)
     return Diagnostic(
       .invoiceNotOpen, at: span,
       Phrase(
@@ -118,6 +118,12 @@ extension Diagnostic {
   }
 
   static func exceedsOpen(_ open: Amount, at span: Span) -> Diagnostic {
+    Diagnostic(
+      .exceedsOpen, at: span,
+      Phrase("more than is open: \(open.shown)", "mehr als offen ist: \(open.shown)"))
+  }
+
+  static func exceedsOpen(_ open: Money, at span: Span) -> Diagnostic {
     Diagnostic(
       .exceedsOpen, at: span,
       Phrase("more than is open: \(open.shown)", "mehr als offen ist: \(open.shown)"))

@@ -45,14 +45,10 @@ extension Notice {
       )
     case .restOpen(let invoice, let amount):
       let name = books.name(invoice)
+      let amount = books.foreign(invoice) == nil ? Money(amount, .chf) : books.open(invoice)
       return Phrase(
         "\(amount.shown) remain open on \(name)", "\(amount.shown) bleiben auf \(name) offen")
-    case .noteStaysOpen(let note, let amount):
-      let name = books.name(note)
-      return Phrase(
-        "\(amount.shown) stay on \(name): pay \(name) from 1020, or release-credit \(name)",
-        "\(amount.shown) bleiben auf \(name): auszahlen \(name) von 1020 oder auflösen \(name)"
-      )
+    case .noteStaysOpen(let note, let amount): return Self.stays(amount, on: note, books)
     case .till(let notice): return notice.phrase(books)
     case .unusualCode(let code, let account): return Self.unusual(code, account, books)
     case .noRevenueAccount(let account):
@@ -74,6 +70,15 @@ extension Notice {
         "the discount on \(name) stays; reopen \(name) takes it back",
         "das Skonto auf \(name) bleibt; reopen \(name) nimmt es zurück")
     }
+  }
+
+  private static func stays(_ amount: Amount, on note: CreditNoteID, _ books: Books) -> Phrase {
+    let name = books.name(note)
+    let amount = books.foreign(note) == nil ? Money(amount, .chf) : books.open(note)
+    let account = books.account(in: books.currency(of: note)) ?? "1020"
+    return Phrase(
+      "\(amount.shown) stay on \(name): pay \(name) from \(account), or release-credit \(name)",
+      "\(amount.shown) bleiben auf \(name): auszahlen \(name) von \(account) oder auflösen \(name)")
   }
 
   private static func unusual(_ code: VATCodeID, _ account: AccountID, _ books: Books) -> Phrase {

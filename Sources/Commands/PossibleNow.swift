@@ -44,6 +44,7 @@ extension Books {
   private func matches(_ id: InvoiceID) -> [String] {
     let line = bank.indices.suffix(1_000).last { place in
       bank[place].state == .open && bank[place].amount.isPositive
+        && takes(bank[place], for: id)
         && (bank[place].contact == self[id].contact || bank[place].contact == nil)
     }
     return line.map { place in ["match \(name(BankID(place))) \(name(id))"] } ?? []
@@ -54,10 +55,11 @@ extension Books {
     switch self[id].state {
     case .draft: return ["issue \(name)", "show \(name)"]
     case .issued:
-      let other = openInvoice(of: self[id].contact).map { invoice in
+      let other = openInvoice(of: self[id].contact, in: currency(of: id)).map { invoice in
         ["set-off \(name) \(self.name(invoice))"]
       }
-      return ["pay \(name) from 1020"] + (other ?? []) + ["release-credit \(name)"]
+      let pay = account(in: currency(of: id)).map { account in ["pay \(name) from \(account)"] }
+      return (pay ?? []) + (other ?? []) + ["release-credit \(name)"]
     case .settled:
       let isPaid = effects(on: .creditNote(id)).contains { position in
         effects[position].kind == .notePayment
@@ -67,17 +69,34 @@ extension Books {
   }
 
   /// The oldest open invoice of a contact among the latest thousand.
-  private func openInvoice(of contact: ContactID) -> InvoiceID? {
+  private func openInvoice(of contact: ContactID, in currency: Currency?) -> InvoiceID? {
     invoices.indices.suffix(1_000).first { place in
       invoices[place].contact == contact && invoices[place].isReceivable
+        && (currency == nil || self.currency(of: InvoiceID(place)) == currency)
     }.map { place in InvoiceID(place) }
   }
 
   private func possible(for id: BankID) -> [String] {
     let name = name(id)
     guard self[id].state == .open else { return ["unmatch \(name)", "show \(name)"] }
-    let invoice = self[id].contact.flatMap { contact in openInvoice(of: contact) }
+    let currency = chart[self[id].account].currency
+    let invoice = self[id].contact.flatMap { contact in openInvoice(of: contact, in: currency) }
     let match = invoice.map { invoice in ["match \(name) \(self.name(invoice))"] } ?? []
     return match + ["match \(name) account 1099", "ignore \(name) \"…\""]
+  }
+}
+
+extension Books {
+  /// The first account where money of a currency lies.
+  public func account(in currency: Currency) -> String? {
+    if currency == .chf { return "1020" }
+    return foreignMoney.first { id in chart[id].currency == currency }.map { id in number(id) }
+  }
+
+  /// Whether money goes for an invoice as it is: it is in the same currency, or the invoice in
+  /// francs.
+  public func takes(_ line: BankTransaction, for id: InvoiceID) -> Bool {
+    let written = currency(of: id)
+    return written == .chf || written == chart[line.account].currency
   }
 }

@@ -59,6 +59,7 @@ public enum ErrorName: String, CaseIterable, Sendable {
   case entryOfDocument = "entry-of-document"
   case notLocked = "not-locked"
   case settingInUse = "setting-in-use"
+  case strategyInUse = "strategy-in-use"
   case nothingToUndo = "nothing-to-undo"
   case nothingToRedo = "nothing-to-redo"
   case undoLocked = "undo-locked"

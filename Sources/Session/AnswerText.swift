@@ -75,7 +75,8 @@ struct AnswerText {
       name: context.books.rowName(RowID(place)), day: row.day.description,
       debit: visible("\(debit.number) \(debit.name(context.language))"),
       credit: visible("\(credit.number) \(credit.name(context.language))"),
-      numbers: "\(debit.number)/\(credit.number)", amount: row.amount.shown, reason: reason(row))
+      numbers: "\(debit.number)/\(credit.number)", amount: row.amount.shown,
+      reason: reason(RowID(place)))
   }
 
   /// Sets rows in columns: `#3  2026-03-10  1020 Bank / 1100 Forderungen   1'081.00  reason`.
@@ -118,11 +119,15 @@ struct AnswerText {
     return left + " / " + fitted(row.credit, to: width - 3 - columns(of: left))
   }
 
-  private func reason(_ row: Row) -> String {
+  /// What it is in other currencies, the reason of the rule and the text.
+  private func reason(_ place: RowID) -> String {
+    let row = context.books.journal.rows[place.position]
+    let foreign = context.books.journal.foreignFacts(of: place).map { fact in
+      Money(fact.amount, context.books.chart[fact.account].currency).withCode
+    }
     let reason = RowReason(rawValue: row.reason)?.phrase[context.language] ?? ""
     let text = visible(context.books.journal.texts[row.text])
-    if reason.isEmpty { return text }
-    return text.isEmpty ? reason : "\(reason); \(text)"
+    return (foreign + [reason, text]).filter { part in !part.isEmpty }.joined(separator: "; ")
   }
 
   /// One row as label and value, for reading aloud.

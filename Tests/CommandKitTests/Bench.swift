@@ -14,7 +14,7 @@ struct Bench {
     1, "for", "für", .contact, Phrase("a contact", "ein Kontakt"))
   static let quantity = Parameter<QuantityArgument?>.object(
     0, "quantity", "MENGE", .quantity, Phrase("how many", "wie viele"))
-  static let amount = Parameter<AmountArgument>.object(
+  static let amount = Parameter<PartArgument>.object(
     1, "amount", "BETRAG", .amountOr(rest: true, open: true), Phrase("how much", "wie viel"))
   static let vat = Parameter<CodeArgument?>.keyword(
     2, "vat", "mwst", .vatCodeOrNone, Phrase("the code", "der Code"))

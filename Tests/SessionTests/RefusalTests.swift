@@ -123,7 +123,8 @@ import Testing
 
   /// Those that cannot stand behind `expect-error` in a script of text, and where they are tested.
   static let elsewhere: [ErrorName: String] = [
-    .foreignAmountMissing: "foreign accounts", .rateMissing: "foreign accounts",
+    .strategyInUse: "the bookkeeping", .foreignAmountMissing: "foreign accounts",
+    .rateMissing: "foreign accounts",
     .openQuote: "bad input", .openBracket: "bad input", .tooDeep: "bad input",
     .invalidUTF8: "bad input", .controlCharacter: "bad input", .lineTooLong: "bad input",
     .ambiguous: "typed lines", .notLocked: "locks", .notLiable: "ground rules",

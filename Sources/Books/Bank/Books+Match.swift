@@ -12,6 +12,12 @@ public enum MatchRefusal: Error, Hashable, Sendable {
   case severalContacts(surplus: Amount)
   case exceedsCredit(Amount)
   case sameAccount
+  /// The invoice or the account is in another currency than the money.
+  case currency(CurrencyRefusal, item: Int)
+  /// What was typed behind 'foreign' does not fit: none is needed, or it is another currency.
+  case foreignNotFitting(own: Currency)
+  case foreignNotPositive
+  case exceedsForeign(Money)
   case vat(VATRefusal)
   case dateTooEarly(Day)
   case rateMissing(MissingRate)
@@ -26,7 +32,7 @@ extension Books {
   /// there is `text`. Source 002, Überzahlung.
   public mutating func match(
     _ id: BankID, invoices targets: [InvoiceID], on day: Day?, text: TextReference,
-    texts: [TextReference] = []
+    texts: [TextReference] = [], foreign: Money? = nil
   ) throws(MatchRefusal) -> Range<Int> {
     stage.clear()
     let line = bank[id.position]
@@ -36,6 +42,9 @@ extension Books {
       guard invoices[target.position].acceptsMoney else { throw .invoiceNotOpen(item: item) }
     }
     guard line.amount.isPositive else { throw .wrongSign }
+    if chart[line.account].isForeign || foreign != nil || !foreignParts.isEmpty {
+      return try matchForeign(id, targets, on: day, text: text, texts: texts, foreign: foreign)
+    }
     let parts = try fill(targets, with: line.amount)
     let latest = targets.reduce(line.day) { day, target in
       max(day, invoices[target.position].day)
@@ -55,7 +64,7 @@ extension Books {
     return try matched(id)
   }
 
-  private func fill(
+  func fill(
     _ targets: [InvoiceID], with amount: Amount
   ) throws(MatchRefusal) -> (amounts: [Amount], surplus: Amount) {
     var left = amount
@@ -63,7 +72,7 @@ extension Books {
     for (item, target) in targets.enumerated() {
       let invoice = invoices[target.position]
       guard left.isPositive else { throw .notReached(item: item) }
-      let part = min(left, invoice.remaining)
+      let part = min(left, foreignParts.isEmpty ? invoice.remaining : open(target).amount)
       amounts.append(part)
       left -= part
     }
@@ -98,12 +107,13 @@ extension Books {
   /// Manuelle Buchung: the whole amount against one account.
   public mutating func match(
     _ id: BankID, account: AccountID, code: VATCodeID?, supply: Day?, on day: Day?,
-    text: TextReference
+    text: TextReference, foreign: Money? = nil
   ) throws(MatchRefusal) -> Range<Int> {
     stage.clear()
     let line = bank[id.position]
     guard line.state == .open else { throw .bankNotOpen }
     guard account != line.account else { throw .sameAccount }
+    let onTarget = try foreignAmount(of: line, on: account, foreign)
     if let code {
       do {
         try checkCode(code, supply: supply ?? day ?? line.day)
@@ -116,6 +126,7 @@ extension Books {
     stageAccount(
       id, account, value, on: day ?? line.day, code: code, reason: .none, text: text)
     markForeign(line.amount, on: line.account, from: 0)
+    if let onTarget { markForeign(onTarget, on: account, from: 0) }
     return try matched(id, as: .booked)
   }
 
@@ -131,7 +142,7 @@ extension Books {
     return value
   }
 
-  private mutating func matched(
+  mutating func matched(
     _ id: BankID, as state: BankState = .matched
   ) throws(MatchRefusal) -> Range<Int> {
     do {

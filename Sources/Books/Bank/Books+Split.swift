@@ -8,14 +8,20 @@ public struct SplitPart: Hashable, Sendable {
     case account(AccountID)
   }
   public var target: Target
-  /// Nil is the rest.
+  /// In the currency of the bank account; nil is the rest.
   public var amount: Amount?
+  /// Where it was typed with the amount.
+  public var currency: Currency?
   public var code: VATCodeID?
   public var text: TextReference
 
-  public init(target: Target, amount: Amount?, code: VATCodeID?, text: TextReference) {
+  public init(
+    target: Target, amount: Amount?, currency: Currency? = nil, code: VATCodeID?,
+    text: TextReference
+  ) {
     self.target = target
     self.amount = amount
+    self.currency = currency
     self.code = code
     self.text = text
   }
@@ -25,6 +31,8 @@ public struct SplitPart: Hashable, Sendable {
 public enum SplitRefusal: Error, Hashable, Sendable {
   case bankNotOpen
   case restRepeated(part: Int)
+  /// The amount or the invoice is in another currency than the account.
+  case currency(CurrencyRefusal, part: Int)
   case invoiceRepeated(part: Int)
   case invoiceNotOpen(part: Int)
   case wrongSign(part: Int)
@@ -50,13 +58,24 @@ extension Books {
     guard line.state == .open else { throw .bankNotOpen }
     try checkTargets(parts, of: line)
     let amounts = try resolve(parts, whole: line.amount.magnitude)
-    try checkAmounts(parts, amounts, of: line, on: day, force: force)
+    let values = try values(of: amounts, of: line)
+    try checkAmounts(parts, amounts, values, of: line, on: day, force: force)
     let latest = parts.compactMap { part in documentDay(of: part.target) }.reduce(line.day, max)
     if let day, day < latest { throw .dateTooEarly(latest) }
+    let settlements = try settlements(of: parts, amounts, values)
     let direction: Int64 = line.amount.isNegative ? -1 : 1
-    for (part, amount) in zip(parts, amounts) {
+    for place in parts.indices {
+      let first = stage.batch.postingCount
+      let own = Amount(minorUnits: amounts[place].minorUnits * direction)
+      let value = Amount(minorUnits: values[place].minorUnits * direction)
       stagePart(
-        part, Amount(minorUnits: amount.minorUnits * direction), of: id, on: day ?? latest)
+        parts[place], value, settling: settlements[place], of: id, on: day ?? latest)
+      markForeign(own, on: line.account, from: first)
+      if case .account(let account) = parts[place].target,
+        chart[account].currency == chart[line.account].currency
+      {
+        markForeign(-own, on: account, from: first)
+      }
     }
     do {
       let entries = try commit()
@@ -67,10 +86,52 @@ extension Books {
     }
   }
 
-  private mutating func stagePart(_ part: SplitPart, _ amount: Amount, of id: BankID, on day: Day) {
+  /// What the parts are worth in francs, together exactly what the whole is.
+  private func values(
+    of amounts: [Amount], of line: BankTransaction
+  ) throws(SplitRefusal) -> [Amount] {
+    guard chart[line.account].isForeign else { return amounts }
+    let whole: Amount?
+    do {
+      whole = try value(of: line)
+    } catch {
+      throw .currency(.rateMissing(error), part: 0)
+    }
+    guard let whole, whole.magnitude.canBeShared(by: amounts) else {
+      throw .currency(.amountTooLarge, part: 0)
+    }
+    return whole.magnitude.shared(by: amounts)
+  }
+
+  /// What parts take off the invoices they are for.
+  private func settlements(
+    of parts: [SplitPart], _ amounts: [Amount], _ values: [Amount]
+  ) throws(SplitRefusal) -> [Settlement?] {
+    var settlements: [Settlement?] = []
+    for (place, part) in parts.enumerated() {
+      guard case .invoice(let id) = part.target else {
+        settlements.append(nil)
+        continue
+      }
+      do {
+        settlements.append(
+          try settlement(
+            of: id, foreign(id) == nil ? values[place] : amounts[place], in: currency(of: id)))
+      } catch {
+        throw .currency(error, part: place)
+      }
+    }
+    return settlements
+  }
+
+  private mutating func stagePart(
+    _ part: SplitPart, _ amount: Amount, settling settlement: Settlement?, of id: BankID,
+    on day: Day
+  ) {
     switch part.target {
     case .invoice(let invoice):
-      stagePayment(id, invoice, amount, on: day, text: part.text)
+      guard let settlement else { return }
+      stagePayment(id, invoice, settlement, value: amount, on: day, text: part.text)
     case .customer(let contact):
       stageCredit(
         id, contact, amount, on: day,
@@ -94,6 +155,10 @@ extension Books {
       if part.amount == nil, earlier.contains(where: { other in other.amount == nil }) {
         throw .restRepeated(part: place)
       }
+      let own = chart[line.account].currency
+      if let typed = part.currency, typed != own {
+        throw .currency(.otherCurrency(own), part: place)
+      }
       switch part.target {
       case .invoice(let id):
         if earlier.contains(where: { other in other.target == part.target }) {
@@ -101,6 +166,9 @@ extension Books {
         }
         guard invoices[id.position].acceptsMoney, invoices[id.position].isReceivable else {
           throw .invoiceNotOpen(part: place)
+        }
+        if let written = foreign(id), written.currency != own {
+          throw .currency(.otherCurrency(written.currency), part: place)
         }
         guard line.amount.isPositive else { throw .wrongSign(part: place) }
       case .customer:
@@ -136,19 +204,22 @@ extension Books {
   }
 
   private func checkAmounts(
-    _ parts: [SplitPart], _ amounts: [Amount], of line: BankTransaction, on day: Day?,
-    force: Bool
+    _ parts: [SplitPart], _ amounts: [Amount], _ values: [Amount], of line: BankTransaction,
+    on day: Day?, force: Bool
   ) throws(SplitRefusal) {
     var credits: [ContactID: Amount] = [:]
     for (place, (part, amount)) in zip(parts, amounts).enumerated() {
       guard !amount.isZero else { throw .amountZero(part: place) }
+      guard !values[place].isZero else { throw .currency(.tooSmall, part: place) }
       switch part.target {
       case .invoice(let id):
         guard amount.isPositive else { throw .amountNotPositive(part: place) }
-        let open = invoices[id.position].remaining
-        guard amount <= open else { throw .exceedsOpen(part: place, open) }
+        let open = open(id).amount
+        guard (foreign(id) == nil ? values[place] : amount) <= open else {
+          throw .exceedsOpen(part: place, open)
+        }
       case .customer(let contact):
-        let change = line.amount.isNegative ? -amount : amount
+        let change = line.amount.isNegative ? -values[place] : values[place]
         let credit = credits[contact] ?? contacts[contact.position].credit
         guard force || change.isPositive || credit + change >= .zero else {
           throw .exceedsCredit(part: place, credit)

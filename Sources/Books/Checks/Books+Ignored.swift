@@ -51,9 +51,14 @@ extension Books {
       }
       moves.removeAll(keepingCapacity: true)
       for row in journal.rowRange(of: EntryID(place)) {
+        let id = RowID(row)
         let row = journal.rows[row]
-        if isAsked[row.debit.position] { moves.add(row.amount, on: row.debit) }
-        if isAsked[row.credit.position] { moves.add(-row.amount, on: row.credit) }
+        if isAsked[row.debit.position] {
+          moves.add(ownAmount(of: id, on: row.debit), on: row.debit)
+        }
+        if isAsked[row.credit.position] {
+          moves.add(ownAmount(of: id, on: row.credit), on: row.credit)
+        }
       }
       guard !moves.isEmpty else { continue }
       var own: AccountID?
@@ -63,6 +68,18 @@ extension Books {
       }
     }
     return found.mapValues { days in days.sorted() }
+  }
+}
+
+extension Books {
+  /// What a row is on one of its accounts, in the currency that account is kept in, debit
+  /// positive.
+  public func ownAmount(of id: RowID, on account: AccountID) -> Amount {
+    let row = journal.rows[id.position]
+    guard chart[account].isForeign else {
+      return row.debit == account ? row.amount : -row.amount
+    }
+    return journal.foreignAmount(of: id, on: account) ?? .zero
   }
 }
 

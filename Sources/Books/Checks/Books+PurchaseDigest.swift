@@ -13,6 +13,9 @@ extension Books {
       print.add("\(bill)")
     }
     for amount in foreignLines { print.add(amount) }
+    for part in foreignParts { print.add("\(part)") }
+    for invoice in invoices { print.add(Int(invoice.foreignPlace)) }
+    for note in creditNotes { print.add(Int(note.foreignPlace)) }
     for card in creditCards { print.add("\(card)") }
     for (place, receipt) in receipts.enumerated() {
       print.add(names.name(of: .receipt(ReceiptID(place))))

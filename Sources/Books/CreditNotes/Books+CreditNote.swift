@@ -16,6 +16,9 @@ public enum CreditNoteRefusal: Error, Hashable, Sendable {
   /// A line against 1100 itself would book nothing.
   case sameAccount
   case amountNotPositive
+  case currency(CurrencyRefusal)
+  /// In another currency its francs are those of the day it is issued on.
+  case foreignDraft
   /// All issued notes on the invoice together would exceed it; `force` allows that.
   case exceedsInvoice(left: Amount)
   case vat(VATRefusal)
@@ -28,6 +31,8 @@ public struct CreditNoteOrder: Sendable {
   public var invoice: InvoiceID
   /// Nil is what is open, or what no issued note has taken once nothing is open.
   public var amount: Amount?
+  /// What was typed with the amount.
+  public var currency: Currency?
   public var vat: CreditNoteVAT
   public var account: AccountID?
   public var day: Day?
@@ -56,18 +61,27 @@ extension Books {
     _ order: CreditNoteOrder
   ) throws(CreditNoteRefusal) -> (note: CreditNoteID, entries: Range<Int>) {
     stage.clear()
-    let amount = try check(order)
+    let sum = try check(order)
+    let amount = sum.francs
     let invoice = invoices[order.invoice.position]
     let mark = (lines.count, shares.count)
     let parts = noteParts(order, amount)
     let (nets, newShares) = split(parts.map { part in (gross: part.gross, code: part.code) })
     let stored = appendLines(parts, nets: nets, shares: newShares)
     let id = CreditNoteID(creditNotes.count)
-    creditNotes.append(
-      CreditNote(
-        contact: invoice.contact, invoice: order.invoice,
-        day: order.day ?? max(workingDay, invoice.day), total: amount,
-        state: .draft, lines: stored.lines, shares: stored.shares))
+    var note = CreditNote(
+      contact: invoice.contact, invoice: order.invoice,
+      day: order.day ?? max(workingDay, invoice.day), total: amount,
+      state: .draft, lines: stored.lines, shares: stored.shares)
+    let partCount = foreignParts.count
+    if let part = foreign(order.invoice) {
+      note.foreignPlace = UInt32(partCount)
+      foreignParts.append(
+        ForeignPart(
+          currency: part.currency, rate: part.rate, isRateTyped: part.isRateTyped,
+          total: sum.foreign))
+    }
+    creditNotes.append(note)
     do {
       let entries =
         order.isDraft ? journal.entries.count..<journal.entries.count : try stageAndCommit(id)
@@ -76,6 +90,7 @@ extension Books {
       return (id, entries)
     } catch {
       creditNotes.removeLast()
+      foreignParts.removeLast(foreignParts.count - partCount)
       lines.removeLast(lines.count - mark.0)
       shares.removeLast(shares.count - mark.1)
       throw .journal(error)
@@ -88,12 +103,21 @@ extension Books {
     stageIssue(id)
     // The set-off below reads what remains on the note.
     creditNotes[id.position].state = .issued(remaining: note.total)
-    let open = min(note.total, invoices[note.invoice.position].remaining)
-    if open.isPositive { stageSetOff(id, note.invoice, open, on: note.day, factsOn: 0) }
+    let place = invoices[note.invoice.position].foreignPlace
+    if place == .max {
+      let open = min(note.total, invoices[note.invoice.position].remaining)
+      if open.isPositive {
+        let taken = Settlement(francs: open, foreign: .zero)
+        stageSetOff(id, note.invoice, taken, taken, on: note.day, factsOn: 0)
+      }
+    } else {
+      stageOwnSetOff(id, on: note.day)
+    }
     do {
       let entries = try commit()
       creditNotes[id.position].entry = EntryID(entries.lowerBound)
       invoices[note.invoice.position].noted += note.total
+      if place != .max { foreignParts[Int(place)].noted += total(of: id).amount }
       return entries
     } catch {
       creditNotes[id.position] = note
@@ -101,18 +125,27 @@ extension Books {
     }
   }
 
-  private func check(_ order: CreditNoteOrder) throws(CreditNoteRefusal) -> Amount {
+  private func check(_ order: CreditNoteOrder) throws(CreditNoteRefusal) -> Settlement {
     let invoice = invoices[order.invoice.position]
     guard invoices[order.invoice.position].acceptsMoney else { throw .invoiceNotIssued }
     if let own = order.ownID, names.isTaken(own) { throw .idTaken }
     guard order.account != chart[system: .receivables] else { throw .sameAccount }
-    let left = invoice.total - invoice.noted
-    let usual = invoice.isReceivable ? min(invoice.remaining, left) : left
-    guard let amount = order.amount ?? (usual.isPositive ? usual : nil) else {
+    let part = foreign(order.invoice)
+    let left = part.map { part in part.total - part.noted } ?? invoice.total - invoice.noted
+    let usual = invoice.isReceivable ? min(open(order.invoice).amount, left) : left
+    guard let written = order.amount ?? (usual.isPositive ? usual : nil) else {
       throw .exceedsInvoice(left: left)
     }
-    guard amount.isPositive else { throw .amountNotPositive }
-    guard amount <= left || order.force else { throw .exceedsInvoice(left: left) }
+    guard written.isPositive else { throw .amountNotPositive }
+    if order.amount != nil, (order.currency ?? .chf) != (part?.currency ?? .chf) {
+      throw .currency(.otherCurrency(part?.currency ?? .chf))
+    }
+    guard part == nil || !order.isDraft else { throw .foreignDraft }
+    guard written <= left || order.force && part == nil else {
+      throw .exceedsInvoice(left: left)
+    }
+    let sum = try noteSum(written, on: order.invoice)
+    let amount = sum.francs
     if case .code(let code) = order.vat {
       do {
         try checkCode(code, supply: invoice.supply)
@@ -126,7 +159,7 @@ extension Books {
       let weights = lines[invoice.lines].map(\.gross)
       guard amount.canBeShared(by: weights) else { throw .journal(.overflow) }
     }
-    return amount
+    return sum
   }
 
   private func noteParts(

@@ -58,6 +58,8 @@ extension Books {
       creditNotes[id.position].state = .draft
       creditNotes[id.position].entry = nil
       invoices[note.invoice.position].noted -= note.total
+      let place = invoices[note.invoice.position].foreignPlace
+      if place != .max { foreignParts[Int(place)].noted -= total(of: id).amount }
       return entries
     } catch {
       throw .journal(error)

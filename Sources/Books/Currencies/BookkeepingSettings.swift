@@ -14,7 +14,7 @@ public struct BookkeepingSettings: Hashable, Sendable {
   }
 
   /// Of the calendar years that differ from `strategy`, by year.
-  var strategies: [Int: Strategy] = [:]
+  public internal(set) var strategies: [Int: Strategy] = [:]
   public internal(set) var strategy = Strategy.monthly
   public internal(set) var loss: AccountID
   public internal(set) var gain: AccountID

@@ -16,6 +16,8 @@ public struct CreditNote: Hashable, Sendable {
   public internal(set) var entry: EntryID?
   public let lines: Range<Int>
   public let shares: Range<Int>
+  /// Where its own currency stands among `Books.foreignParts`; `.max` in francs.
+  var foreignPlace: UInt32 = .max
   var lastEffect: UInt32 = .max
 
   public var remaining: Amount {

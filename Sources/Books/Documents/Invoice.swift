@@ -20,18 +20,20 @@ public struct Invoice: Hashable, Sendable {
   public internal(set) var supply: Day
   public internal(set) var due: Day
   /// What the customer owes, tax and rounding included.
-  public let total: Amount
+  public internal(set) var total: Amount
   /// What 0.05 rounding added; booked on 6945.
   public let rounding: Amount
   public internal(set) var state: InvoiceState
   public internal(set) var reminders: UInt8 = 0
   /// The entry that issued it.
   public internal(set) var entry: EntryID?
-  public let lines: Range<Int>
-  public let shares: Range<Int>
+  public internal(set) var lines: Range<Int>
+  public internal(set) var shares: Range<Int>
   public let reference: TextReference
   /// All issued credit notes on this invoice together.
   public internal(set) var noted = Amount.zero
+  /// Where its own currency stands among `Books.foreignParts`; `.max` in francs.
+  var foreignPlace: UInt32 = .max
   var lastEffect: UInt32 = .max
 
   public var remaining: Amount {

@@ -36,9 +36,15 @@ public enum BookRefusal: Error, Hashable, Sendable {
   case invoiceNotOpen
   /// `for` on rows that touch neither 1100 nor 2030.
   case noControlAccount
+  /// A hand booking would part the two amounts of an invoice in another currency.
+  case invoiceForeign(Currency)
   /// Also where the tax of a line would stand on both sides.
   case sameAccount(line: Int)
   case amountNotPositive(line: Int)
+  /// Its currency is not that of the foreign account, or the rate is missing.
+  case currency(CurrencyRefusal, line: Int)
+  /// The two accounts are kept in different currencies: one amount cannot be both.
+  case twoCurrencies(line: Int)
   case vat(VATRefusal, line: Int)
   case exceedsOpen(Amount)
   case exceedsCredit(Amount)
@@ -51,7 +57,7 @@ extension Books {
   public mutating func book(
     on day: Day?, supply: Day?, party: Party?, kind: EntryKind = .booking, force: Bool = false
   ) throws(BookRefusal) -> Range<Int> {
-    if party == nil, bookingLines.count == 1, bookingLines[0].code == nil {
+    if party == nil, bookingLines.count == 1, bookingLines[0].code == nil, bookingForeign.isEmpty {
       return try bookOneRow(on: day ?? workingDay, kind: kind)
     }
     stage.clear()
@@ -60,7 +66,11 @@ extension Books {
     stage.batch.begin(on: date, kind: kind)
     do {
       for line in bookingLines.indices {
-        try stageLine(line, supply: supply ?? date)
+        if bookingForeign.isEmpty {
+          try stageLine(line, supply: supply ?? date)
+        } else {
+          try stageForeignLine(line, supply: supply ?? date, on: date)
+        }
       }
       if let party { try stageParty(party, day: day, force: force) }
     } catch {
@@ -105,6 +115,7 @@ extension Books {
       case .draft, .notPaid: throw .invoiceNotOpen
       case .open, .reminded, .partlyPaid, .paid, .writtenOff: break
       }
+      if let part = foreign(id) { throw .invoiceForeign(part.currency) }
     }
     let touches = bookingLines.contains { line in
       isCustomerAccount(line.debit) || isCustomerAccount(line.credit)
@@ -116,10 +127,12 @@ extension Books {
     account == chart[system: .receivables] || account == chart[system: .customerCredits]
   }
 
-  private mutating func stageLine(_ place: Int, supply: Day) throws(BookRefusal) {
+  mutating func stageLine(
+    _ place: Int, supply: Day, reason: RowReason = .none
+  ) throws(BookRefusal) {
     let line = bookingLines[place]
     guard let code = line.code else {
-      stage.batch.add(try Self.posting(line, place))
+      stage.batch.add(try Self.posting(line, place, reason: reason))
       return
     }
     guard line.debit != line.credit else { throw .sameAccount(line: place) }
@@ -136,18 +149,19 @@ extension Books {
     }
     stageWithVAT(
       debit: line.debit, credit: line.credit, amount: line.amount, code: code, side: side,
-      text: line.text)
+      text: line.text, reason: reason)
   }
 
   /// The row of a line without a code.
   ///
   /// Of the type: what books are asked by their own verbs gets a copy of their fields.
   private static func posting(
-    _ line: BookingLine, _ place: Int
+    _ line: BookingLine, _ place: Int, reason: RowReason = .none
   ) throws(BookRefusal) -> Posting {
     do {
       return try Posting(
-        debit: line.debit, credit: line.credit, amount: line.amount, text: line.text)
+        debit: line.debit, credit: line.credit, amount: line.amount, text: line.text,
+        reason: reason.rawValue)
     } catch {
       switch error {
       case .sameAccount: throw .sameAccount(line: place)

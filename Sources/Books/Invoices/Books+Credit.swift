@@ -9,7 +9,9 @@ public enum ApplyCreditRefusal: Error, Hashable, Sendable {
   case noCredit
   case amountNotPositive
   case exceedsCredit(Amount)
+  /// In francs, as credits are.
   case exceedsOpen(Amount)
+  case currency(CurrencyRefusal)
   case dateTooEarly(Day)
   case journal(JournalRefusal)
 }
@@ -35,7 +37,8 @@ public enum ReleaseCreditRefusal: Error, Hashable, Sendable {
 extension Books {
   /// Deducts the customer's credit from an open invoice: 2030/1100 (Gutschriften verbuchen).
   public mutating func applyCredit(
-    to id: InvoiceID, _ amount: Amount?, from owner: ContactID?, on day: Day?, force: Bool
+    to id: InvoiceID, _ typed: Amount?, in currency: Currency? = nil, from owner: ContactID?,
+    on day: Day?, force: Bool
   ) throws(ApplyCreditRefusal) -> Range<Int> {
     stage.clear()
     let invoice = invoices[id.position]
@@ -47,10 +50,10 @@ extension Books {
     if let owner, owner != invoice.contact { throw .otherContact }
     let credit = contacts[invoice.contact.position].credit
     guard credit.isPositive else { throw .noCredit }
-    let amount = amount ?? min(credit, invoice.remaining)
-    guard amount.isPositive else { throw .amountNotPositive }
+    if let typed, !typed.isPositive { throw .amountNotPositive }
+    let taken = try deduction(from: id, typed, in: currency, credit)
+    let amount = taken.francs
     guard amount <= credit else { throw .exceedsCredit(credit) }
-    guard amount <= invoice.remaining else { throw .exceedsOpen(invoice.remaining) }
     let first = creditDay(of: invoice.contact, amount, notBefore: invoice.day)
     if let day, day < first { throw .dateTooEarly(first) }
     stage.batch.begin(
@@ -62,13 +65,40 @@ extension Books {
       for: invoice.contact, document: .invoice(id))
     let moves = stageCollected(id, settling: amount, factsOn: row)
     stage.effect(
-      .creditApplied, .invoice(id), amount, source: .invoice(id), shareMoves: moves)
+      .creditApplied, .invoice(id), amount, source: .invoice(id), foreign: taken.foreign,
+      shareMoves: moves)
     stage.effect(.creditApplied, .credit(invoice.contact), -amount, source: .invoice(id))
     do {
       return try commit()
     } catch {
       throw .journal(error)
     }
+  }
+
+  /// What a credit, which is in francs, takes off an invoice.
+  ///
+  /// On an invoice of another currency it takes off that in proportion;
+  /// an amount that was typed with the currency takes off francs in proportion.
+  private func deduction(
+    from id: InvoiceID, _ typed: Amount?, in currency: Currency?, _ credit: Amount
+  ) throws(ApplyCreditRefusal) -> Settlement {
+    let remaining = invoices[id.position].remaining
+    if let typed, let currency, currency != .chf {
+      let open = open(id)
+      guard currency == open.currency else { throw .currency(.otherCurrency(open.currency)) }
+      guard typed <= open.amount else { throw .exceedsOpen(remaining) }
+      do {
+        return try settlement(of: id, typed, in: currency)
+      } catch {
+        throw .currency(error)
+      }
+    }
+    let francs = typed ?? min(credit, remaining)
+    guard francs <= credit else { throw .exceedsCredit(credit) }
+    guard francs <= remaining else { throw .exceedsOpen(remaining) }
+    guard let sums = sums(of: id) else { return Settlement(francs: francs, foreign: .zero) }
+    guard let foreign = sums.foreign(settling: francs) else { throw .currency(.tooSmall) }
+    return Settlement(francs: francs, foreign: foreign)
   }
 
   /// Gives the deducted credit back to the customer: 1100/2030.

@@ -45,6 +45,9 @@ public struct InvoiceOrder: Sendable {
   public var isNet: Bool
   public var ownID: String?
   public var reference: TextReference
+  /// What the prices are in, and what a unit of it is worth; nil takes the rate of its day.
+  public var currency = Currency.chf
+  public var rate: Rate?
 
   public init(
     contact: ContactID, lines: [InvoiceLineOrder], day: Day, supply: Day, due: Day,
@@ -72,6 +75,8 @@ public enum InvoiceRefusal: Error, Hashable, Sendable {
   /// By itself or together with the lines before it.
   case amountTooLarge(line: Int)
   case amountZero(line: Int)
+  /// The rate is missing, or the value out of range.
+  case currency(CurrencyRefusal)
   case codeMissing(line: Int, usual: VATCodeID?)
   case vat(VATRefusal, line: Int)
   case totalNotPositive(Amount)
@@ -86,6 +91,7 @@ extension Books {
   ) throws(InvoiceRefusal) -> (invoice: InvoiceID, entries: Range<Int>) {
     stage.clear()
     let amounts = try check(order)
+    if order.currency != .chf { return try foreignInvoice(order, amounts) }
     let (grosses, nets, newShares) = priced(order, amounts)
     let exact = grosses.reduce(.zero, +)
     let isBuilt = order.lines.allSatisfy { line in
@@ -175,7 +181,7 @@ extension Books {
     return codes[id].isValid(on: supply) ? id : codes.counterpart(of: id, on: supply)
   }
 
-  private func priced(
+  func priced(
     _ order: InvoiceOrder, _ amounts: [Amount]
   ) -> (grosses: [Amount], nets: [Amount], shares: [VATShare]) {
     let parts = zip(amounts, order.lines).map { amount, line in (gross: amount, code: line.code) }

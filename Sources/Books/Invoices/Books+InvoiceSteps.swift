@@ -4,6 +4,7 @@ import Ledger
 public enum IssueRefusal: Error, Hashable, Sendable {
   case notDraft
   case vat(VATRefusal, line: Int)
+  case currency(CurrencyRefusal)
   case journal(JournalRefusal)
 }
 
@@ -37,6 +38,14 @@ extension Books {
       invoices[id.position].supply = supply
       invoices[id.position].due = day.adding(term) ?? day
     }
+    let mark = (lines.count, shares.count)
+    let part = foreign(id)
+    do {
+      try valueAgain(id)
+    } catch {
+      invoices[id.position] = before
+      throw .currency(error)
+    }
     stageIssue(id)
     do {
       let entries = try commit()
@@ -45,6 +54,9 @@ extension Books {
       return entries
     } catch {
       invoices[id.position] = before
+      lines.removeLast(lines.count - mark.0)
+      shares.removeLast(shares.count - mark.1)
+      if let part { foreignParts[Int(before.foreignPlace)] = part }
       throw .journal(error)
     }
   }

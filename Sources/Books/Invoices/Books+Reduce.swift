@@ -4,7 +4,9 @@ import Ledger
 public enum ReductionRefusal: Error, Hashable, Sendable {
   case notOpen
   case amountNotPositive
+  /// In the currency of the invoice.
   case exceedsOpen(Amount)
+  case currency(CurrencyRefusal)
   case dateTooEarly(Day)
   case journal(JournalRefusal)
 }
@@ -14,14 +16,17 @@ extension Books {
   ///
   /// The codes are the invoice's, shared by their gross sums (source 002, Unterzahlung).
   public mutating func discount(
-    _ id: InvoiceID, _ amount: Amount?, on day: Day?, text: TextReference
+    _ id: InvoiceID, _ amount: Amount?, in currency: Currency? = nil, on day: Day?,
+    text: TextReference
   ) throws(ReductionRefusal) -> Range<Int> {
-    let (amount, day) = try checkReduction(id, amount, on: day)
+    let (taken, day) = try checkReduction(id, amount, in: currency, on: day)
     stage.batch.begin(on: day, document: Document.invoice(id).packed)
     let moves = stageReduction(
-      id, amount, account: .discounts, reason: .discountGranted, correctsVAT: true, text: text)
+      id, taken.francs, account: .discounts, reason: .discountGranted, correctsVAT: true,
+      text: text)
     stage.effect(
-      .discount, .invoice(id), amount, source: .invoice(id), shareMoves: moves)
+      .discount, .invoice(id), taken.francs, source: .invoice(id), foreign: taken.foreign,
+      shareMoves: moves)
     return try committed()
   }
 
@@ -29,12 +34,13 @@ extension Books {
   public mutating func writeOff(
     _ id: InvoiceID, correctsVAT: Bool, on day: Day?, text: TextReference
   ) throws(ReductionRefusal) -> Range<Int> {
-    let (amount, day) = try checkReduction(id, nil, on: day)
+    let (taken, day) = try checkReduction(id, nil, in: nil, on: day)
     stage.batch.begin(on: day, document: Document.invoice(id).packed)
     let moves = stageReduction(
-      id, amount, account: .badDebts, reason: .badDebt, correctsVAT: correctsVAT, text: text)
+      id, taken.francs, account: .badDebts, reason: .badDebt, correctsVAT: correctsVAT, text: text)
     stage.effect(
-      .writeOff, .invoice(id), amount, source: .invoice(id), shareMoves: moves)
+      .writeOff, .invoice(id), taken.francs, source: .invoice(id), foreign: taken.foreign,
+      shareMoves: moves)
     return try committed()
   }
 
@@ -47,17 +53,26 @@ extension Books {
   }
 
   private mutating func checkReduction(
-    _ id: InvoiceID, _ amount: Amount?, on day: Day?
-  ) throws(ReductionRefusal) -> (Amount, Day) {
+    _ id: InvoiceID, _ amount: Amount?, in currency: Currency?, on day: Day?
+  ) throws(ReductionRefusal) -> (Settlement, Day) {
     stage.clear()
     let invoice = invoices[id.position]
     guard invoice.isReceivable else { throw .notOpen }
-    let amount = amount ?? invoice.remaining
+    let open = open(id)
+    let typed = amount == nil ? open.currency : currency
+    let amount = amount ?? open.amount
     guard amount.isPositive else { throw .amountNotPositive }
-    guard amount <= invoice.remaining else { throw .exceedsOpen(invoice.remaining) }
+    let taken: Settlement
+    guard (typed ?? .chf) == open.currency else { throw .currency(.otherCurrency(open.currency)) }
+    guard amount <= open.amount else { throw .exceedsOpen(open.amount) }
+    do {
+      taken = try settlement(of: id, amount, in: typed)
+    } catch {
+      throw .currency(error)
+    }
     if let day, day < invoice.day { throw .dateTooEarly(invoice.day) }
     // What is left to reduce is known once the last payment has come.
-    return (amount, day ?? max(workingDay, invoice.day, lastSettlement(of: id) ?? invoice.day))
+    return (taken, day ?? max(workingDay, invoice.day, lastSettlement(of: id) ?? invoice.day))
   }
 
   private mutating func stageReduction(

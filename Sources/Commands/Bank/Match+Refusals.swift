@@ -44,12 +44,85 @@ extension Match {
     case .exceedsCredit(let credit):
       return .exceedsCredit(credit, at: call.span(of: target, item: 0))
     case .sameAccount: return .sameAccount(at: call.span(of: target, item: 0))
+    case .currency(.otherCurrency(let own), let item):
+      guard case .document(.invoice(let invoice)) = call[target, item] else {
+        return .currency(.otherCurrency(own), at: call.span(of: target, item: item), books)
+      }
+      return otherCurrency(invoice, own, at: call.span(of: target, item: item), id, books)
+    case .currency(let refusal, let item):
+      return .currency(refusal, at: call.span(of: target, item: item), books)
+    case .foreignNotFitting(let own):
+      return .foreignNotFitting(own, at: call.span(of: foreign))
+    case .foreignNotPositive: return .notPositive(at: call.span(of: foreign), hasSides: false)
+    case .exceedsForeign(let open): return .exceedsOpen(open, at: call.span(of: foreign))
     case .vat(let refusal): return .vat(refusal, at: call.span(of: vat, item: 0), call, books)
     case .dateTooEarly(let first): return .tooEarly(first, at: call.span(of: on))
     case .rateMissing(let missing): return .rateMissing(missing, at: call.span(of: bank), books)
     case .amountTooLarge: return .amountTooLarge(at: call.span(of: bank))
+    case .journal(.foreignAmountMissing(let account, let currency)):
+      return .foreignTransfer(account, currency, at: call.span(of: target, item: 0), id, books)
     case .journal(let refusal): return .journal(refusal, at: call.span(of: on))
     }
+  }
+
+  /// Money of one currency for an invoice of another.
+  static func otherCurrency(
+    _ invoice: InvoiceID, _ own: Currency, at span: Span, _ id: BankID, _ books: Books
+  ) -> Diagnostic {
+    let name = books.name(invoice)
+    let line = books.name(id)
+    let written = books.currency(of: invoice)
+    guard written == own else {
+      return Diagnostic(
+        .wrongCurrency, at: span,
+        Phrase(
+          "\(name) is in \(written.code), the invoices before it in \(own.code); one payment is "
+            + "for invoices of one currency",
+          "\(name) ist in \(written.code), die Rechnungen davor in \(own.code); eine Zahlung gilt "
+            + "Rechnungen einer Währung"))
+    }
+    let money = books.chart[books[id].account].currency
+    let open = books.open(invoice).shown
+    return Diagnostic(
+      .wrongCurrency, at: span,
+      Phrase(
+        "\(name) is in \(own.code), the money came in \(money.code)",
+        "\(name) ist in \(own.code), das Geld kam in \(money.code)"),
+      notes: [
+        Phrase(
+          "where the bank has changed it, say how much of the invoice it settles",
+          "wo die Bank gewechselt hat, sagen, wie viel der Rechnung es begleicht")
+      ],
+      possible: ["match \(line) \(name) foreign \(open)"])
+  }
+}
+
+extension Diagnostic {
+  /// What stands behind 'foreign' is not needed, or in another currency.
+  static func foreignNotFitting(_ own: Currency, at span: Span) -> Diagnostic {
+    Diagnostic(
+      .wrongCurrency, at: span,
+      Phrase(
+        "'foreign' is for money that was changed; here everything is in \(own.code)",
+        "«fremd» gilt gewechseltem Geld; hier ist alles in \(own.code)"))
+  }
+
+  /// A transfer to an account of another currency says what arrived there.
+  static func foreignTransfer(
+    _ account: Int, _ currency: Currency, at span: Span, _ id: BankID, _ books: Books
+  ) -> Diagnostic {
+    let line = books.name(id)
+    return Diagnostic(
+      .foreignAmountMissing, at: span,
+      Phrase(
+        "\(account) is kept in \(currency.code); say how much it is there",
+        "\(account) ist in \(currency.code) geführt; sagen, wie viel es dort ist"),
+      notes: [
+        Phrase(
+          "the line of the other statement is then ignored: this one explains it",
+          "die Zeile des anderen Auszugs wird dann ignoriert: diese erklärt sie")
+      ],
+      possible: ["match \(line) account \(account) foreign … \(currency.code)"])
   }
 }
 

@@ -16,6 +16,12 @@ public enum Match: Command {
     1, "vat", "mwst", .vatCodeOrNone,
     Phrase("the VAT code, with an account", "der MWST-Code, bei einem Konto"))
   static let text = textOption(2)
+  static let foreign = Parameter<MoneyArgument?>.keyword(
+    4, "foreign", "fremd", .money,
+    Phrase(
+      "what it is in the currency of the other account, or how much of the invoice it settles",
+      "was es in der Währung des anderen Kontos ist, oder wie viel der Rechnung es begleicht"),
+    example: "1'000.00 EUR")
   static let on = onDateOfBank(1)
   static let supply = supplyDate(2)
   static let force = forceFlag(3)
@@ -27,11 +33,13 @@ public enum Match: Command {
       "Gleicht eine Banktransaktion ab: mit Rechnungen, einem Kunden oder einem Konto."),
     details: Phrase(
       "Invoices are filled in the given order; what is left goes to the customer's credit, 2030. "
-        + "'customer' is the Kundenbuchung on 2030, 'account' the Manuelle Buchung.",
+        + "'customer' is the Kundenbuchung on 2030, 'account' the Manuelle Buchung. Where the bank "
+        + "has changed money, 'foreign' says what it is in the other currency.",
       "Rechnungen werden der Reihe nach gefüllt; was übrig bleibt, wird Guthaben des Kunden, "
-        + "2030. «customer» ist die Kundenbuchung auf 2030, «account» die manuelle Buchung."),
+        + "2030. «customer» ist die Kundenbuchung auf 2030, «account» die manuelle Buchung. Wo die "
+        + "Bank Geld gewechselt hat, sagt «fremd», was es in der anderen Währung ist."),
     objects: [bank.outline], items: [target.outline, vat.outline, text.outline],
-    options: [on.outline, supply.outline, force.outline],
+    options: [on.outline, supply.outline, force.outline, foreign.outline],
     examples: [
       Example(
         "match BT-1 RE-1",
@@ -43,6 +51,10 @@ public enum Match: Command {
       Example(
         "match BT-1 account 6940 text \"Spesen\"",
         Phrase("bank charges, by hand", "Bankspesen, von Hand"), after: ["bank 1020 -5.00"]),
+      Example(
+        "match BT-1 account 1021 foreign 1'000.00 EUR",
+        Phrase("euros bought from francs", "Euro aus Franken gekauft"),
+        after: stageEuroAccount + ["bank 1020 -940.00"]),
     ],
     search: ["reconcile", "Abgleich", "Kundenbuchung", "zuordnen", "übereinstimmend", "ausziffern"])
 
@@ -61,7 +73,8 @@ public enum Match: Command {
           texts.append(call.keep(call[Self.text, item], in: &context.books))
         }
         entries = try context.books.match(
-          id, invoices: invoices, on: call[on], text: text, texts: texts)
+          id, invoices: invoices, on: call[on], text: text, texts: texts,
+          foreign: call[foreign]?.money)
         answer.other = invoices.first.map { invoice in .invoice(invoice) }
         answer.contact = invoices.first.map { invoice in context.books[invoice].contact }
       case .customer(let contact):
@@ -76,7 +89,7 @@ public enum Match: Command {
       case .account(let account):
         entries = try context.books.match(
           id, account: account, code: call[vat, 0]?.code, supply: call[supply], on: call[on],
-          text: text)
+          text: text, foreign: call[foreign]?.money)
       }
       answer.entries = entries
       answer.notices += bookedLater(id, entries, call[on], context.books)
@@ -114,6 +127,11 @@ public enum Match: Command {
         throw Diagnostic.noteNotMatchable(note, at: span, call[bank], books)
       case .document(let document):
         throw .noTarget(document, at: span)
+      case .customer where call[foreign] != nil:
+        throw Diagnostic(
+          .surplusArgument, at: call.span(of: foreign),
+          Phrase(
+            "a customer's credit is in francs", "das Guthaben eines Kunden ist in Franken"))
       case .customer, .account:
         guard call.itemCount == 1 else {
           throw Diagnostic(
@@ -134,7 +152,7 @@ public enum Match: Command {
     let books = context.books
     let name = books.name(id)
     if case .invoice(let invoice) = answer.other {
-      let state = books[invoice].state.title
+      let state = books.stateTitle(invoice)
       let credit = answer.contact.map { contact in books[contact].credit } ?? .zero
       let customer = answer.contact.map { contact in books[contact].name } ?? ""
       let held = credit.isPositive

@@ -12,7 +12,7 @@ public enum Split: Command {
     Phrase(
       "an invoice, customer CONTACT, or account NUMBER",
       "eine Rechnung, customer KONTAKT oder account NUMMER"))
-  static let amount = Parameter<AmountArgument>.object(
+  static let amount = Parameter<PartArgument>.object(
     1, "amount", "BETRAG", .amountOr(rest: true, open: false),
     Phrase("the part; one of them may be 'rest'", "der Teil; einer davon darf «rest» sein"))
   static let vat = Parameter<CodeArgument?>.keyword(
@@ -29,10 +29,11 @@ public enum Split: Command {
       "Teilt eine Banktransaktion auf mehrere Ziele auf."),
     details: Phrase(
       "Parts count in the direction of the transaction; a negative part is a fee the bank kept. "
-        + "The rest is computed; parts that do not add up are refused with the difference.",
+        + "The rest is computed; parts that do not add up are refused with the difference. On an "
+        + "account of another currency they are in that currency.",
       "Teile zählen in der Richtung der Transaktion; ein negativer Teil ist eine Gebühr, welche "
         + "die Bank behielt. Der Rest wird berechnet; Teile, die nicht aufgehen, werden mit der "
-        + "Differenz abgelehnt."),
+        + "Differenz abgelehnt. Auf einem Konto in anderer Währung stehen sie in dieser."),
     objects: [bank.outline],
     items: [target.outline, amount.outline, vat.outline, text.outline],
     options: [on.outline, force.outline],
@@ -62,11 +63,12 @@ public enum Split: Command {
     var parts: [SplitPart] = []
     for item in 0..<call.itemCount {
       let place = try partTarget(call, item, context.books)
-      var given: Amount?
-      if case .amount(let typed) = call[amount, item] { given = typed }
+      var given: MoneyArgument?
+      if case .money(let typed) = call[amount, item] { given = typed }
       parts.append(
         SplitPart(
-          target: place, amount: given, code: call[vat, item]?.code,
+          target: place, amount: given?.amount, currency: given?.currency,
+          code: call[vat, item]?.code,
           text: call.keep(call[text, item], in: &context.books)))
     }
     do {
@@ -108,9 +110,10 @@ public enum Split: Command {
     guard case .bank(let id) = answer.document else { return nil }
     let name = context.books.name(id)
     let count = answer.entries.count
+    let sum = Money(answer.amount, context.books.chart[context.books[id].account].currency).shown
     return Phrase(
-      "\(name) split into \(count) parts, \(answer.amount.shown) in all",
-      "\(name) in \(count) Teile aufgeteilt, zusammen \(answer.amount.shown)")
+      "\(name) split into \(count) parts, \(sum) in all",
+      "\(name) in \(count) Teile aufgeteilt, zusammen \(sum)")
   }
 
   private static func diagnostic(
@@ -119,6 +122,14 @@ public enum Split: Command {
     let id = call[bank]
     switch refusal {
     case .bankNotOpen: return .bankNotOpen(id, at: call.span(of: bank), books)
+    case .currency(let refusal, let part):
+      if case .otherCurrency(let own) = refusal, case .invoice(let id) = parts[part].target,
+        books.currency(of: id) == own, parts[part].currency != own
+      {
+        return Match.otherCurrency(
+          id, own, at: call.span(of: target, item: part), call[bank], books)
+      }
+      return .currency(refusal, at: call.span(of: amount, item: part), books)
     case .restRepeated(let part):
       return Diagnostic(
         .restRepeated, at: call.span(of: amount, item: part),
@@ -145,7 +156,9 @@ public enum Split: Command {
     case .doesNotAddUp(let difference):
       return doesNotAddUp(difference, parts, call, books)
     case .exceedsOpen(let part, let open):
-      return .exceedsOpen(open, at: call.span(of: amount, item: part))
+      guard case .invoice(let invoice) = parts[part].target else { break }
+      return .exceedsOpen(
+        Money(open, books.currency(of: invoice)), at: call.span(of: amount, item: part))
     case .exceedsCredit(let part, let credit):
       return .exceedsCredit(credit, at: call.span(of: amount, item: part))
     case .dateTooEarly(let first): return .tooEarly(first, at: call.span(of: on))

@@ -36,6 +36,41 @@ extension Diagnostic {
     }
   }
 
+  /// Why an amount does not fit by its currency.
+  static func currency(
+    _ refusal: CurrencyRefusal, at span: Span, _ books: Books
+  ) -> Diagnostic {
+    switch refusal {
+    case .otherCurrency(let own):
+      return Diagnostic(
+        .wrongCurrency, at: span,
+        Phrase("the amount is in \(own.code) here", "der Betrag ist hier in \(own.code)"))
+    case .tooSmall:
+      return Diagnostic(
+        .amountZero, at: span,
+        Phrase(
+          "so little is no Rappen, or would leave none for the rest: take all that is open",
+          "so wenig ist kein Rappen oder liesse keinen für den Rest: alles Offene nehmen"))
+    case .rateMissing(let missing): return .rateMissing(missing, at: span, books)
+    case .amountTooLarge: return .amountTooLarge(at: span)
+    }
+  }
+
+  /// A document is in another currency than what was typed for it.
+  static func currency(
+    _ refusal: CurrencyRefusal, of document: Document, at span: Span, _ books: Books
+  ) -> Diagnostic {
+    guard case .otherCurrency(let own) = refusal else {
+      return .currency(refusal, at: span, books)
+    }
+    let name = books.name(document)
+    return Diagnostic(
+      .wrongCurrency, at: span,
+      Phrase(
+        "\(name) is in \(own.code); amounts on it are typed in \(own.code)",
+        "\(name) ist in \(own.code); Beträge dazu stehen in \(own.code)"))
+  }
+
   static func amountTooLarge(at span: Span) -> Diagnostic {
     Diagnostic(
       .amountTooLarge, at: span,

@@ -63,13 +63,14 @@ public enum RateCommand: Command {
     } else {
       period = .day(day)
     }
+    let before = context.books.rates.rate(of: call[currency], period)
     do {
       try context.books.setRate(rate, of: call[currency], period)
-      return Answer(
-        output: .text(
-          Phrase(
-            "1 \(call[currency].code) = \(rate.shown) CHF, \(period.title)",
-            "1 \(call[currency].code) = \(rate.shown) CHF, \(period.title)")))
+      let stated = "1 \(call[currency].code) = \(rate.shown) CHF, \(period.title)"
+      guard let before, before != rate else { return .text(stated, stated) }
+      return .text(
+        "\(stated); it was \(before.shown), what is booked stays",
+        "\(stated); vorher \(before.shown), was gebucht ist, bleibt")
     } catch {
       throw Diagnostic(
         .wrongArgument, at: call.span(of: currency),

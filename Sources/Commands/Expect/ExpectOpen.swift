@@ -9,7 +9,7 @@ public enum ExpectOpen: Command {
   static let document = Parameter<Document>.object(
     0, "document", "BELEG", .document([.invoice, .creditNote]),
     Phrase("an invoice or a credit note", "eine Rechnung oder Gutschrift"))
-  static let amount = expectedAmount(1)
+  static let amount = expectedMoney(1)
 
   public static let signature = Signature(
     "expect open", german: "erwarte offen", .scripts,
@@ -29,6 +29,8 @@ public enum ExpectOpen: Command {
 
   public static func run(_ call: Call, _ context: inout Context) throws(Diagnostic) -> Answer {
     let target = call[document]
+    let expected = call[amount].money
+    if expected.currency != .chf { return try expectForeign(target, expected, call, context) }
     let actual =
       switch target {
       case .invoice(let id): context.books[id].remaining
@@ -37,12 +39,36 @@ public enum ExpectOpen: Command {
       case .statement(let id): context.books[id].remaining
       case .bank, .card, .sale, .tillDay, .receipt, .charge: Amount.zero
       }
-    guard actual == call[amount] else {
+    guard actual == expected.amount else {
       let name = context.books.name(target)
       throw .expectation(
-        at: call.span(of: amount), expected: call[amount].shown, actual: actual.shown,
+        at: call.span(of: amount), expected: expected.shown, actual: actual.shown,
         Phrase("open on \(name)", "offen auf \(name)"),
         rows: context.books.notes(context.books.rows(of: target)))
+    }
+    return Answer()
+  }
+
+  /// What is open in the currency a document was written in.
+  private static func expectForeign(
+    _ target: Document, _ expected: Money, _ call: Call, _ context: Context
+  ) throws(Diagnostic) -> Answer {
+    let books = context.books
+    let open =
+      switch target {
+      case .invoice(let id): books.open(id)
+      case .creditNote(let id): books.open(id)
+      case .bank, .card, .sale, .tillDay, .bill, .receipt, .statement, .charge:
+        Money(.zero, .chf)
+      }
+    guard open.currency == expected.currency else {
+      throw .currency(.otherCurrency(open.currency), of: target, at: call.span(of: amount), books)
+    }
+    guard open.amount == expected.amount else {
+      let name = books.name(target)
+      throw .expectation(
+        at: call.span(of: amount), expected: expected.shown, actual: open.shown,
+        Phrase("open on \(name)", "offen auf \(name)"), rows: books.notes(books.rows(of: target)))
     }
     return Answer()
   }

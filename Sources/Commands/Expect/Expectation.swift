@@ -62,3 +62,12 @@ extension Books {
 func expectedAmount(_ index: Int) -> Parameter<Amount> {
   .object(index, "amount", "BETRAG", .amount, Phrase("the figure", "die Zahl"))
 }
+
+/// A figure in francs, or in the currency of what it is about.
+func expectedMoney(_ index: Int) -> Parameter<MoneyArgument> {
+  .object(
+    index, "amount", "BETRAG", .money,
+    Phrase(
+      "the figure; with a currency that of its own", "die Zahl; mit Währung jene in der eigenen"),
+    example: "1'081.00")
+}

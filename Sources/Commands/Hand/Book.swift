@@ -8,9 +8,10 @@ public enum Book: Command {
   static let pair = Parameter<PairArgument>.object(
     0, "debit/credit", "SOLL/HABEN", .accountPair,
     Phrase("the two accounts, debit first", "die beiden Konten, Soll zuerst"))
-  static let amount = Parameter<Amount>.object(
-    1, "amount", "BETRAG", .amount,
-    Phrase("gross where a VAT code applies", "brutto, wo ein MWST-Code gilt"))
+  static let amount = Parameter<MoneyArgument>.object(
+    1, "amount", "BETRAG", .money,
+    Phrase("gross where a VAT code applies", "brutto, wo ein MWST-Code gilt"),
+    example: "1'081.00")
   static let vat = Parameter<CodeArgument?>.keyword(
     2, "vat", "mwst", .vatCodeOrNone,
     Phrase("the VAT code; none otherwise", "der MWST-Code; sonst keiner"))
@@ -18,6 +19,12 @@ public enum Book: Command {
     3, "vat-on", "mwst-auf", .choice([Choice("debit", "soll"), Choice("credit", "haben")]),
     Phrase("the side that bears the VAT", "die Seite, welche die MWST trägt"))
   static let text = textOption(4)
+  static let foreign = Parameter<MoneyArgument?>.keyword(
+    5, "foreign", "fremd", .money,
+    Phrase(
+      "what it is on the account of another currency, without a sign",
+      "was es auf dem Konto in anderer Währung ist, ohne Vorzeichen"),
+    example: "17.05 EUR")
   static let on = onDate(0)
   static let supply = supplyDate(1)
   static let party = Parameter<Party?>.keyword(
@@ -26,18 +33,25 @@ public enum Book: Command {
       "the contact or invoice whose customer account it belongs to",
       "der Kontakt oder die Rechnung, auf deren Kundenkonto es gehört"))
   static let force = forceFlag(3)
+  static let rate = rateOption(4)
 
   public static let signature = Signature(
     "book", german: "buchen", .books,
     Phrase("Books by hand, debit against credit.", "Bucht von Hand, Soll an Haben."),
     details: Phrase(
       "With a VAT code the amount is gross and the tax becomes a row of its own; without a code "
-        + "no tax is booked. A hand booking on 1100 or 2030 belongs 'for' a contact or an invoice.",
+        + "no tax is booked. A hand booking on 1100 or 2030 belongs 'for' a contact or an invoice. "
+        + "On an account of another currency type the amount in it, with 'rate' or at that of the "
+        + "day; or francs and 'foreign' where both are known.",
       "Mit einem MWST-Code ist der Betrag brutto und die Steuer wird eine eigene Zeile; ohne Code "
         + "wird keine Steuer gebucht. Eine Handbuchung auf 1100 oder 2030 gehört «for» einen "
-        + "Kontakt oder eine Rechnung."),
-    items: [pair.outline, amount.outline, vat.outline, vatOn.outline, text.outline],
-    options: [on.outline, supply.outline, party.outline, force.outline],
+        + "Kontakt oder eine Rechnung. Auf einem Konto in anderer Währung den Betrag in dieser "
+        + "tippen, mit «kurs» oder zu jenem des Tages; oder Franken und «fremd», wo beide bekannt "
+        + "sind."),
+    items: [
+      pair.outline, amount.outline, vat.outline, vatOn.outline, text.outline, foreign.outline,
+    ],
+    options: [on.outline, supply.outline, party.outline, force.outline, rate.outline],
     examples: [
       Example(
         "book 6500/1020 108.10 vat VB81 text \"Papeterie\" on 2026-03-02",
@@ -47,14 +61,23 @@ public enum Book: Command {
       Example(
         "book 1020/1100 1'081.00, 1020/2030 50.00",
         Phrase("two rows in one entry", "zwei Zeilen in einer Buchung")),
+      Example(
+        "book 6510/1021 17.05 EUR rate 1.0350",
+        Phrase("6510/1021 17.65, of it EUR 17.05", "6510/1021 17.65, davon EUR 17.05"),
+        after: stageEuroAccount),
+      Example(
+        "book 6510/1021 17.62 foreign 17.05 EUR, 6949/1021 0.03 foreign 0.00 EUR",
+        Phrase("both are known, source 003", "beide sind bekannt, Quelle 003"),
+        after: stageEuroAccount),
     ],
     search: [
       "post", "journal entry", "manual entry", "Manuelle Buchung", "Buchungssatz", "verbuchen",
-      "Sammelbuchung",
+      "Sammelbuchung", "Fremdwährung",
     ])
 
   public static func run(_ call: Call, _ context: inout Context) throws(Diagnostic) -> Answer {
-    stage(call, &context.books)
+    try stage(call, &context.books)
+    if call[rate] != nil { try checkRate(call, context.books) }
     let entries: Range<Int>
     do {
       entries = try context.books.book(
@@ -65,7 +88,10 @@ public enum Book: Command {
     return Answer(entries: entries, notices: notices(call, &context.books))
   }
 
-  private static func stage(_ call: borrowing Call, _ books: inout Books) {
+  private static func stage(
+    _ call: borrowing Call, _ books: inout Books
+  ) throws(Diagnostic) {
+    if !books.bookingForeign.isEmpty { books.bookingForeign.removeAll(keepingCapacity: true) }
     // One line is the usual booking, and taking one off is a tenth of emptying.
     if books.bookingLines.count == 1 {
       books.bookingLines.removeLast()
@@ -75,12 +101,32 @@ public enum Book: Command {
     for item in 0..<call.itemCount {
       let pair = call[pair, item]
       let side = call[vatOn, item]
+      let typed = call[amount, item]
+      if let currency = typed.currency {
+        try stageForeign(call, item, Money(typed.amount, currency), &books)
+      } else if let known = call[foreign, item] {
+        books.bookingForeign.append(ForeignLine(line: item, money: known.money, value: .known))
+      }
       books.bookingLines.append(
         BookingLine(
-          debit: pair.debit, credit: pair.credit, amount: call[amount, item],
+          debit: pair.debit, credit: pair.credit, amount: typed.amount,
           code: call[vat, item]?.code, vatSide: side.map { side in side == 0 ? .debit : .credit },
           text: call.keep(call[text, item], in: &books)))
     }
+  }
+
+  /// A line in another currency; its francs come from a rate.
+  private static func stageForeign(
+    _ call: borrowing Call, _ item: Int, _ money: Money, _ books: inout Books
+  ) throws(Diagnostic) {
+    guard call[foreign, item] == nil else {
+      throw Diagnostic(
+        .surplusArgument, at: call.span(of: foreign, item: item),
+        Phrase(
+          "the amount is in \(money.currency.code) already; 'foreign' goes with francs",
+          "der Betrag ist schon in \(money.currency.code); «fremd» gehört zu Franken"))
+    }
+    books.bookingForeign.append(ForeignLine(line: item, money: money, value: .rate(call[rate])))
   }
 
   /// What is unusual about the lines just booked.
@@ -114,6 +160,17 @@ public enum Book: Command {
     case .vat(let refusal, let line):
       return .vat(refusal, at: call.span(of: vat, item: line), call, books)
     case .noControlAccount: return .noControlAccount(at: call.span(of: party))
+    case .invoiceForeign(let currency):
+      return .partsAmounts(currency, at: call.span(of: party))
+    case .currency(let refusal, let line):
+      let foreign = call.span(of: Self.foreign, item: line)
+      let isKnown = books.bookingForeign.contains { other in
+        other.line == line && other.value == .known
+      }
+      return .currency(
+        refusal, at: isKnown ? foreign : call.span(of: amount, item: line), of: call[pair, line],
+        books)
+    case .twoCurrencies(let line): return .twoCurrencies(at: call.span(of: pair, item: line))
     case .invoiceNotOpen:
       guard case .invoice(let id) = call[party] else { return .noControlAccount(at: call.end) }
       return .notOpen(

@@ -7,11 +7,12 @@ import Ledger
 /// Deducts the customer's credit from an open invoice.
 public enum ApplyCredit: Command {
   static let invoice = invoiceObject(Phrase("the open invoice", "die offene Rechnung"))
-  static let amount = Parameter<Amount?>.object(
-    1, "amount", "BETRAG", .amount,
+  static let amount = Parameter<MoneyArgument?>.object(
+    1, "amount", "BETRAG", .money,
     Phrase(
       "as much as credit and invoice allow otherwise",
-      "sonst so viel, wie Guthaben und Rechnung erlauben"))
+      "sonst so viel, wie Guthaben und Rechnung erlauben"),
+    example: "50.00")
   static let from = Parameter<ContactID?>.keyword(
     2, "from", "von", .contact,
     Phrase(
@@ -26,9 +27,11 @@ public enum ApplyCredit: Command {
       "Deducts the customer's credit from an open invoice (2030/1100).",
       "Rechnet das Guthaben des Kunden an eine offene Rechnung an (2030/1100)."),
     details: Phrase(
-      "bexio allows it while the invoice is open; 'force' does it on a partly paid one.",
+      "bexio allows it while the invoice is open; 'force' does it on a partly paid one. A credit "
+        + "is in francs: of an invoice in another currency it takes both amounts in proportion.",
       "bexio erlaubt es, solange die Rechnung offen ist; «force» tut es auch bei einer "
-        + "teilweise bezahlten."),
+        + "teilweise bezahlten. Ein Guthaben ist in Franken: von einer Rechnung in anderer Währung "
+        + "nimmt es beide Beträge im Verhältnis."),
     objects: [invoice.outline, amount.outline],
     options: [from.outline, on.outline, force.outline],
     examples: [
@@ -49,7 +52,8 @@ public enum ApplyCredit: Command {
     let id = call[invoice]
     do {
       let entries = try context.books.applyCredit(
-        to: id, call[amount], from: call[from], on: call[on], force: call[force])
+        to: id, call[amount]?.amount, in: call[amount]?.currency, from: call[from], on: call[on],
+        force: call[force])
       return Answer(
         entries: entries, document: .invoice(id), contact: context.books[id].contact)
     } catch {
@@ -95,6 +99,8 @@ public enum ApplyCredit: Command {
     case .amountNotPositive: return .notPositive(at: call.span(of: amount))
     case .exceedsCredit(let credit): return .exceedsCredit(credit, at: call.span(of: amount))
     case .exceedsOpen(let open): return .exceedsOpen(open, at: call.span(of: amount))
+    case .currency(let refusal):
+      return .currency(refusal, of: .invoice(id), at: call.span(of: amount), books)
     case .dateTooEarly(let first): return .tooEarly(first, at: call.span(of: on))
     case .journal(let refusal): return .journal(refusal, at: call.span(of: on))
     }

@@ -8,11 +8,11 @@ import Ledger
 public enum CreditNoteCommand: Command {
   static let invoice = invoiceObject(
     Phrase("the invoice it is about", "die Rechnung, um die es geht"))
-  static let amount = Parameter<Amount?>.object(
-    1, "amount", "BETRAG", .amount,
+  static let amount = Parameter<MoneyArgument?>.object(
+    1, "amount", "BETRAG", .money,
     Phrase(
       "what is open otherwise, or the whole invoice", "sonst was offen ist, oder die ganze Rechnung"
-    ))
+    ), example: "216.20")
   static let vat = Parameter<CodeArgument?>.keyword(
     2, "vat", "mwst", .vatCodeOrNone,
     Phrase(
@@ -71,7 +71,9 @@ public enum CreditNoteCommand: Command {
       case .code(let id): .code(id)
       }
     var order = CreditNoteOrder(
-      invoice: target, amount: call[amount], vat: vat, account: call[account], day: call[on])
+      invoice: target, amount: call[amount]?.amount, vat: vat, account: call[account],
+      day: call[on])
+    order.currency = call[amount]?.currency
     order.isDraft = call[draft]
     order.force = call[force]
     order.ownID = call.text(id)
@@ -97,7 +99,7 @@ public enum CreditNoteCommand: Command {
       return nil
     }
     let name = context.books.name(id)
-    let state = context.books[id].state.title
+    let state = context.books.stateTitle(id)
     return Phrase(
       "\(note.english); \(name) \(state.english)", "\(note.german); \(name) \(state.german)")
   }
@@ -118,7 +120,18 @@ public enum CreditNoteCommand: Command {
     case .idTaken: return .nameTaken(at: call.span(of: id))
     case .amountNotPositive: return .notPositive(at: call.span(of: amount))
     case .exceedsInvoice(let left):
-      return .exceedsInvoice(left, at: call.span(of: amount))
+      return .exceedsInvoice(
+        Money(left, books.currency(of: target)), at: call.span(of: amount))
+    case .currency(let refusal):
+      return .currency(refusal, of: .invoice(target), at: call.span(of: amount), books)
+    case .foreignDraft:
+      return Diagnostic(
+        .surplusArgument, at: call.span(of: draft),
+        Phrase(
+          "a credit note in another currency takes the francs of its invoice when it is issued; "
+            + "leave 'draft' out",
+          "eine Gutschrift in anderer Währung nimmt die Franken ihrer Rechnung, wenn sie gestellt "
+            + "wird; «entwurf» weglassen"))
     case .vat(let refusal): return .vat(refusal, at: call.span(of: vat), call, books)
     case .sameAccount: return .sameAccount(at: call.span(of: account))
     case .dateTooEarly(let first): return .tooEarly(first, at: call.span(of: on))
@@ -128,7 +141,7 @@ public enum CreditNoteCommand: Command {
 }
 
 extension Diagnostic {
-  static func exceedsInvoice(_ left: Amount, at span: Span) -> Diagnostic {
+  static func exceedsInvoice(_ left: Money, at span: Span) -> Diagnostic {
     Diagnostic(
       .exceedsInvoice, at: span,
       Phrase(

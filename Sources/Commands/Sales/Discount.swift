@@ -6,8 +6,12 @@ import Ledger
 /// Skonto: takes part of an invoice off, with its VAT.
 public enum Discount: Command {
   static let invoice = invoiceObject(Phrase("the open invoice", "die offene Rechnung"))
-  static let amount = Parameter<Amount?>.object(
-    1, "amount", "BETRAG", .amount, Phrase("what is open otherwise", "sonst was offen ist"))
+  static let amount = Parameter<MoneyArgument?>.object(
+    1, "amount", "BETRAG", .money,
+    Phrase(
+      "in the currency of the invoice; what is open otherwise",
+      "in der Währung der Rechnung; sonst was offen ist"),
+    example: "21.62")
   static let on = onDate(2)
   static let text = textOption(3)
 
@@ -38,7 +42,8 @@ public enum Discount: Command {
     let id = call[invoice]
     do {
       let entries = try context.books.discount(
-        id, call[amount], on: call[on], text: call.keep(call[text], in: &context.books))
+        id, call[amount]?.amount, in: call[amount]?.currency, on: call[on],
+        text: call.keep(call[text], in: &context.books))
       return Answer(
         entries: entries, document: .invoice(id))
     } catch {
@@ -56,7 +61,7 @@ public enum Discount: Command {
 /// The state of the invoice an answer is about.
 func invoiceHeadline(_ answer: Answer, _ context: Context) -> Phrase? {
   guard case .invoice(let id) = answer.document else { return nil }
-  let state = context.books[id].state.title
+  let state = context.books.stateTitle(id)
   let name = context.books.name(id)
   return Phrase("\(name) \(state.english)", "\(name) \(state.german)")
 }
@@ -71,7 +76,8 @@ extension Diagnostic {
       .notOpen(
         id, at: invoice, Phrase("nothing is open to reduce", "es ist nichts offen"), books)
     case .amountNotPositive: .notPositive(at: amount)
-    case .exceedsOpen(let open): .exceedsOpen(open, at: amount)
+    case .exceedsOpen(let open): .exceedsOpen(Money(open, books.currency(of: id)), at: amount)
+    case .currency(let refusal): .currency(refusal, of: .invoice(id), at: amount, books)
     case .dateTooEarly(let first): .tooEarly(first, at: on)
     case .journal(let refusal): .journal(refusal, at: on)
     }

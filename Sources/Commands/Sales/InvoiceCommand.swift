@@ -11,11 +11,12 @@ public enum InvoiceCommand: Command {
   static let quantity = Parameter<QuantityArgument?>.object(
     0, "quantity", "MENGE", .quantity,
     Phrase("how many, as in 3 x 9.95", "wie viele, wie in 3 x 9.95"))
-  static let amount = Parameter<Amount>.object(
-    1, "amount", "BETRAG", .amount,
+  static let amount = Parameter<MoneyArgument>.object(
+    1, "amount", "BETRAG", .money,
     Phrase(
       "the line's total, VAT included; behind a quantity the price",
-      "das Total der Zeile inklusive MWST; hinter einer Menge der Preis"))
+      "das Total der Zeile inklusive MWST; hinter einer Menge der Preis"),
+    example: "1'081.00")
   static let vat = Parameter<CodeArgument?>.keyword(
     2, "vat", "mwst", .vatCodeOrNone,
     Phrase(
@@ -39,6 +40,8 @@ public enum InvoiceCommand: Command {
     7, "net", "netto",
     Phrase("prices without VAT; it is added on top", "Preise ohne MWST; sie kommt dazu"))
 
+  static let rate = rateOption(8)
+
   public static let signature = Signature(
     "invoice", german: "rechnung", .sales,
     Phrase(
@@ -46,14 +49,18 @@ public enum InvoiceCommand: Command {
       "Schreibt eine Rechnung und stellt sie: 1100 an Ertrag und MWST."),
     details: Phrase(
       "Each line has its own amount, code, account and text. Lines built as quantity x price "
-        + "are rounded to 0.05 in sum when the company rounds; totals never are.",
+        + "are rounded to 0.05 in sum when the company rounds; totals never are. In another "
+        + "currency all amounts name it; the francs are those of 'rate' or of the day, and the VAT "
+        + "is reckoned in francs.",
       "Jede Zeile hat ihren Betrag, Code, ihr Konto und ihren Text. Zeilen als Menge x Preis "
-        + "werden in der Summe auf 0.05 gerundet, wenn die Firma rundet; Totale nie."),
+        + "werden in der Summe auf 0.05 gerundet, wenn die Firma rundet; Totale nie. In anderer "
+        + "Währung nennen sie alle Beträge; die Franken sind jene von «kurs» oder des Tages, und "
+        + "die MWST rechnet sich in Franken."),
     objects: [customer.outline],
     items: [quantity.outline, amount.outline, vat.outline, text.outline, account.outline],
     options: [
       on.outline, supply.outline, due.outline, reference.outline, id.outline, draft.outline,
-      net.outline,
+      net.outline, rate.outline,
     ],
     examples: [
       Example(
@@ -65,6 +72,10 @@ public enum InvoiceCommand: Command {
           + "account 3400 draft",
         Phrase("two lines, kept as a draft", "zwei Zeilen, als Entwurf behalten"),
         after: ["contact new \"Kunde AG\" customer"]),
+      Example(
+        "invoice \"Kunde AG\" 100.00 EUR vat UEX rate 0.94",
+        Phrase("1100/3200 94.00, open in euros", "1100/3200 94.00, offen in Euro"),
+        after: ["contact new \"Kunde AG\" customer"]),
     ],
     search: ["bill", "sales invoice", "Faktura", "Debitorenrechnung", "fakturieren"])
 
@@ -75,11 +86,13 @@ public enum InvoiceCommand: Command {
       contact: contact, lines: [], day: day, supply: call[supply] ?? day,
       due: try dueDay(call, due, from: day), isDraft: call[draft], isNet: call[net],
       ownID: call.text(id), reference: call.keep(call[reference], in: &context.books))
+    try setCurrency(of: &order, call)
     for item in 0..<call.itemCount {
+      let typed = call[amount, item].amount
       let price: InvoiceLineOrder.Price =
         call[quantity, item].map { quantity in
-          .each(quantityThousandths: quantity.thousandths, price: call[amount, item])
-        } ?? .total(call[amount, item])
+          .each(quantityThousandths: quantity.thousandths, price: typed)
+        } ?? .total(typed)
       order.lines.append(
         InvoiceLineOrder(
           account: call[account, item] ?? context.books.chart[system: .sales], price: price,
@@ -101,6 +114,31 @@ public enum InvoiceCommand: Command {
     } catch {
       throw diagnostic(error, call, context.books)
     }
+  }
+
+  /// All lines are in the currency of the first; a rate belongs to another one than francs.
+  private static func setCurrency(
+    of order: inout InvoiceOrder, _ call: Call
+  ) throws(Diagnostic) {
+    let first = call[amount, 0].currency
+    for item in 1..<max(1, call.itemCount) where call[amount, item].currency != first {
+      let code = (first ?? .chf).code
+      throw Diagnostic(
+        .wrongCurrency, at: call.span(of: amount, item: item),
+        Phrase(
+          "an invoice has one currency; its first line is in \(code)",
+          "eine Rechnung hat eine Währung; ihre erste Zeile ist in \(code)"))
+    }
+    guard let first else {
+      guard call[rate] == nil else {
+        throw Diagnostic(
+          .wrongCurrency, at: call.span(of: rate),
+          Phrase("the invoice is in CHF", "die Rechnung ist in CHF"))
+      }
+      return
+    }
+    order.currency = first
+    order.rate = call[rate]
   }
 
   /// `none` is the code that is not in the return, so that the line says so.
@@ -132,7 +170,7 @@ public enum InvoiceCommand: Command {
     guard case .invoice(let id) = answer.document else { return nil }
     let invoice = context.books[id]
     let name = context.books.name(id)
-    let total = invoice.total.shown
+    let total = context.books.total(of: id).shown
     return invoice.state == .draft
       ? Phrase("\(name) kept as a draft, \(total)", "\(name) als Entwurf behalten, \(total)")
       : Phrase(
@@ -156,6 +194,8 @@ public enum InvoiceCommand: Command {
         Phrase(
           "up to this line the invoice is larger than 10'000'000'000'000.00",
           "bis zu dieser Zeile ist die Rechnung grösser als 10'000'000'000'000.00"))
+    case .currency(let refusal):
+      return .currency(refusal, at: call.span(of: amount, item: 0), books)
     case .codeMissing(let line, let usual):
       return codeMissing(usual, at: call.span(of: amount, item: line), call, books)
     case .vat(let refusal, let line):

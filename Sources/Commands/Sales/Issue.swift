@@ -93,6 +93,7 @@ public enum Issue: Command {
           "\(books.name(id)) ist schon gestellt: \(state.german)"),
         possible: books.possible(for: .invoice(id)))
     case .vat(let refusal, _): return .vat(refusal, at: call.span(of: document), call, books)
+    case .currency(let refusal): return .currency(refusal, at: call.span(of: document), books)
     case .journal(let refusal): return .journal(refusal, at: call.span(of: on))
     }
   }
@@ -115,7 +116,7 @@ public enum Issue: Command {
         Phrase("no credit note can be issued on it", "darauf lässt sich keine Gutschrift stellen"),
         books)
     case .exceedsInvoice(let left):
-      return .exceedsInvoice(left, at: call.span(of: document))
+      return .exceedsInvoice(Money(left, books.currency(of: id)), at: call.span(of: document))
     case .dateTooEarly(let first): return .tooEarly(first, at: call.span(of: on))
     case .journal(let refusal): return .journal(refusal, at: call.span(of: on))
     }

@@ -7,13 +7,18 @@ import Ledger
 /// Pays a credit note out.
 public enum PayNote: Command {
   static let note = noteObject(Phrase("the issued credit note", "die gestellte Gutschrift"))
-  static let amount = Parameter<Amount?>.object(
-    1, "amount", "BETRAG", .amount, Phrase("what is open otherwise", "sonst was offen ist"))
+  static let amount = Parameter<MoneyArgument?>.object(
+    1, "amount", "BETRAG", .money,
+    Phrase(
+      "in the currency of the note; what is open otherwise",
+      "in der Währung der Gutschrift; sonst was offen ist"),
+    example: "216.20")
   static let from = Parameter<AccountID>.keyword(
     2, "from", "von", .moneyAccount,
     Phrase("the account the money left", "das Konto, von dem das Geld ging"))
   static let on = onDate(3)
   static let text = textOption(4)
+  static let rate = rateOption(5)
 
   public static let signature = Signature(
     "pay", german: "auszahlen", .sales,
@@ -26,7 +31,7 @@ public enum PayNote: Command {
       "Die Banktransaktion derselben Zahlung wird ignoriert: sie lässt sich nicht mit einer "
         + "Gutschrift abgleichen, und dieser Schritt bucht die Bankseite."),
     objects: [note.outline, amount.outline],
-    options: [from.outline, on.outline, text.outline],
+    options: [from.outline, on.outline, text.outline, rate.outline],
     examples: [
       Example(
         "pay GS-1 216.20 from 1020", Phrase("1100/1020 216.20", "1100/1020 216.20"),
@@ -44,9 +49,15 @@ public enum PayNote: Command {
 
   public static func run(_ call: Call, _ context: inout Context) throws(Diagnostic) -> Answer {
     let id = call[note]
+    if call[rate] != nil, context.books.foreign(id) == nil {
+      throw Diagnostic(
+        .wrongCurrency, at: call.span(of: rate),
+        Phrase("the credit note is in CHF", "die Gutschrift ist in CHF"))
+    }
     do {
       let entries = try context.books.pay(
-        id, call[amount], from: call[from], on: call[on],
+        id, call[amount]?.amount, in: call[amount]?.currency, from: call[from], rate: call[rate],
+        on: call[on],
         text: call.keep(call[text], in: &context.books))
       return Answer(
         entries: entries, document: .creditNote(id))
@@ -87,7 +98,25 @@ extension Diagnostic {
       possible: books.possible(for: .creditNote(id)))
   }
 
-  static func exceedsNote(_ open: Amount, at span: Span) -> Diagnostic {
+  /// A note is paid from an account of its own currency.
+  static func accountCurrency(of id: CreditNoteID, at span: Span, _ books: Books) -> Diagnostic {
+    let name = books.name(id)
+    let code = books.currency(of: id).code
+    let fitting = books.chart.ordered.filter { account in
+      books.chart[account].isMoney && books.chart[account].currency.code == code
+    }
+    return Diagnostic(
+      .wrongCurrency, at: span,
+      Phrase(
+        "\(name) is in \(code); it is paid from an account in \(code), or released to the "
+          + "customer's credit and paid back in francs",
+        "\(name) ist in \(code); ausbezahlt wird von einem Konto in \(code), oder sie wird ins "
+          + "Guthaben aufgelöst und in Franken zurückbezahlt"),
+      possible: fitting.prefix(1).map { account in "pay \(name) from \(books.number(account))" }
+        + ["release-credit \(name)"])
+  }
+
+  static func exceedsNote(_ open: Money, at span: Span) -> Diagnostic {
     Diagnostic(
       .exceedsNote, at: span,
       Phrase(
@@ -104,7 +133,9 @@ extension Diagnostic {
     case .isSettled: .noteIsSettled(id, at: note, books)
     case .notABankAccount: .notABankAccount(at: account, books)
     case .amountNotPositive: .notPositive(at: amount)
-    case .exceedsNote(let open): .exceedsNote(open, at: amount)
+    case .exceedsNote(let open): .exceedsNote(Money(open, books.currency(of: id)), at: amount)
+    case .currency(let refusal): .currency(refusal, of: .creditNote(id), at: amount, books)
+    case .accountCurrency: .accountCurrency(of: id, at: account, books)
     case .dateTooEarly(let first): .tooEarly(first, at: on)
     case .journal(let refusal): .journal(refusal, at: on)
     }

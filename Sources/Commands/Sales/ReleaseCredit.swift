@@ -11,8 +11,9 @@ public enum ReleaseCredit: Command {
     Phrase(
       "the contact whose credit, or the credit note",
       "der Kontakt mit dem Guthaben, oder die Gutschrift"))
-  static let amount = Parameter<Amount?>.object(
-    1, "amount", "BETRAG", .amount, Phrase("all of it otherwise", "sonst alles"))
+  static let amount = Parameter<MoneyArgument?>.object(
+    1, "amount", "BETRAG", .money, Phrase("all of it otherwise", "sonst alles"),
+    example: "50.00")
   static let account = Parameter<AccountID?>.keyword(
     2, "account", "konto", .account,
     Phrase(
@@ -58,9 +59,17 @@ public enum ReleaseCredit: Command {
             "'account' is missing: the income account, such as 8100",
             "'account' fehlt: das Ertragskonto, zum Beispiel 8100"))
       }
+      if let typed = call[amount]?.currency {
+        throw Diagnostic(
+          .wrongCurrency, at: call.span(of: amount),
+          Phrase(
+            "a customer's credit is in CHF, not in \(typed.code)",
+            "das Guthaben eines Kunden ist in CHF, nicht in \(typed.code)"))
+      }
       do {
         let entries = try context.books.releaseCredit(
-          of: contact, call[amount], to: account, code: call[vat]?.code, on: call[on], text: text)
+          of: contact, call[amount]?.amount, to: account, code: call[vat]?.code, on: call[on],
+          text: text)
         return Answer(entries: entries, contact: contact)
       } catch {
         throw diagnostic(error, contact, call, context.books)
@@ -75,7 +84,8 @@ public enum ReleaseCredit: Command {
             "eine Gutschrift wird ins Guthaben aufgelöst; lösen Sie danach das Guthaben auf"))
       }
       do {
-        let entries = try context.books.releaseNote(note, call[amount], on: call[on], text: text)
+        let entries = try context.books.releaseNote(
+          note, call[amount]?.amount, in: call[amount]?.currency, on: call[on], text: text)
         return Answer(
           entries: entries, document: .creditNote(note), contact: context.books[note].contact)
       } catch {

@@ -9,9 +9,10 @@ public enum SetOff: Command {
   static let invoice = Parameter<InvoiceID>.object(
     1, "invoice", "RECHNUNG", .document(.invoice), Phrase("the open invoice", "die offene Rechnung")
   )
-  static let amount = Parameter<Amount?>.object(
-    2, "amount", "BETRAG", .amount,
-    Phrase("as much as both allow otherwise", "sonst so viel, wie beide erlauben"))
+  static let amount = Parameter<MoneyArgument?>.object(
+    2, "amount", "BETRAG", .money,
+    Phrase("as much as both allow otherwise", "sonst so viel, wie beide erlauben"),
+    example: "100.00")
   static let on = onDate(3)
 
   public static let signature = Signature(
@@ -40,7 +41,8 @@ public enum SetOff: Command {
     let id = call[note]
     let target = call[invoice]
     do {
-      let entries = try context.books.setOff(id, with: target, call[amount], on: call[on])
+      let entries = try context.books.setOff(
+        id, with: target, call[amount]?.amount, in: call[amount]?.currency, on: call[on])
       return Answer(entries: entries, document: .invoice(target), other: .creditNote(id))
     } catch {
       throw diagnostic(error, call, context.books)
@@ -75,8 +77,16 @@ public enum SetOff: Command {
           "the credit note is for \(name), the invoice is not",
           "die Gutschrift geht an \(name), die Rechnung nicht"))
     case .amountNotPositive: return .notPositive(at: call.span(of: amount))
-    case .exceedsNote(let open): return .exceedsNote(open, at: call.span(of: amount))
-    case .exceedsOpen(let open): return .exceedsOpen(open, at: call.span(of: amount))
+    case .exceedsNote(let open):
+      return .exceedsNote(Money(open, books.currency(of: id)), at: call.span(of: amount))
+    case .exceedsOpen(let open):
+      return .exceedsOpen(Money(open, books.currency(of: id)), at: call.span(of: amount))
+    case .currency(let refusal):
+      let isTyped =
+        call[amount] != nil && books.currency(of: id) == books.currency(of: call[invoice])
+      return .currency(
+        refusal, of: .invoice(call[invoice]),
+        at: isTyped ? call.span(of: amount) : call.span(of: invoice), books)
     case .dateTooEarly(let first): return .tooEarly(first, at: call.span(of: on))
     case .journal(let refusal): return .journal(refusal, at: call.span(of: on))
     }

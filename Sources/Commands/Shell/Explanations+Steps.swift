@@ -137,6 +137,22 @@ extension ErrorName {
         """)
     ),
     (
+      .strategyInUse,
+      Phrase(
+        """
+        The rate at which tax is computed keeps its method for a whole calendar year (Art. 45 \
+        MWSTV), and a document of the year has been valued by it already. Choose the strategy for \
+        the next year, or type the rate with single documents.
+          bookkeeping strategy daily year 2027
+        """,
+        """
+        Der Kurs, zu dem die Steuer berechnet wird, behält seine Methode ein Kalenderjahr lang \
+        (Art. 45 MWSTV), und ein Beleg des Jahres ist schon danach bewertet. Wählen Sie die \
+        Strategie für das nächste Jahr, oder tippen Sie den Kurs bei einzelnen Belegen.
+          buchhaltung strategie täglich jahr 2027
+        """)
+    ),
+    (
       .settingInUse,
       Phrase(
         """

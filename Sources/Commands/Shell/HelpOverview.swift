@@ -72,7 +72,7 @@ extension Help {
     ),
     (.bank, ["bank", "match", "split", "ignore", "unmatch"]),
     (.bills, []),
-    (.currencies, ["rate", "rate import"]),
+    (.currencies, ["bookkeeping", "rate", "rate import", "rates", "revalue"]),
     (.statements, []),
     (
       .cards,

@@ -35,6 +35,9 @@ extension Topic {
     bexio|account new … cash|Kassenkonto
     bexio|opening|Saldovortrag
     bexio|vat|MWST-Abrechnung
+    German|rate|Wechselkurs|Monatsmittelkurs
+    German|revalue|Fremdwährungsbewertung
+    German|bookkeeping|Währungsstrategie|Buchhaltungssystem
     bexio|reverse|Umkehrbuchung|Rückbuchung
     bexio|numbering|Nummernkreise|Nummernkreis
     bexio|export|Export Buchungen

@@ -1,6 +1,7 @@
 import Books
 import CommandKit
 import Diagnostics
+import Ledger
 
 /// Names the company and its VAT settings.
 public enum CompanyCommand: Command {
@@ -23,6 +24,13 @@ public enum CompanyCommand: Command {
     3, "rounding", "rundung", .choice([Choice("0.05", "0.05"), Choice("0.01", "0.01")]),
     Phrase("of documents built from quantity x price", "von Belegen aus Menge x Preis"))
 
+  static let opened = Parameter<Day?>.keyword(
+    4, "opened", "eröffnet", .date,
+    Phrase(
+      "when it opened its books with bexio, which decides between VSF and V00",
+      "wann sie ihre Bücher bei bexio eröffnet hat, was über VSF oder V00 entscheidet"),
+    example: "2023-05-01")
+
   public static let signature = Signature(
     "company", german: "firma", .start,
     Phrase(
@@ -33,7 +41,8 @@ public enum CompanyCommand: Command {
         + "invoices or VAT are booked.",
       "Ohne Angaben: effektive Methode, vereinbart, Rundung 0.05. Methode und Basis lassen sich "
         + "nicht mehr ändern, sobald Rechnungen oder MWST gebucht sind."),
-    objects: [name.outline], options: [vat.outline, basis.outline, rounding.outline],
+    objects: [name.outline],
+    options: [vat.outline, basis.outline, rounding.outline, opened.outline],
     examples: [
       Example(
         "company \"Muster GmbH\" vat effective basis agreed rounding 0.05",
@@ -41,6 +50,9 @@ public enum CompanyCommand: Command {
       Example(
         "company \"Muster GmbH\" basis collected",
         Phrase("VAT is due with the payment", "die MWST wird mit der Zahlung fällig")),
+      Example(
+        "company \"Muster GmbH\" opened 2025-04-01",
+        Phrase("fees without tax take V00", "steuerfreie Spesen nehmen V00")),
     ],
     search: ["settings", "Firmeneinstellungen", "vereinbart", "vereinnahmt", "Saldosteuersatz"])
 
@@ -54,6 +66,7 @@ public enum CompanyCommand: Command {
       company.basis = Company.VATBasis.allCases[index]
     }
     if let index = call[rounding] { company.roundingStep = index == 0 ? 5 : 1 }
+    if let day = call[opened] { company.opened = day }
     do {
       try context.books.setCompany(company)
       return Answer()
@@ -84,8 +97,11 @@ public enum CompanyCommand: Command {
       case .notLiable: "nicht MWST-pflichtig"
       }
     let step = company.roundingStep == 5 ? "0.05" : "0.01"
+    let opened = company.opened.map { day in
+      Phrase(", opened \(day)", ", eröffnet \(day)")
+    }
     return Phrase(
-      "\(company.name): \(english), rounding \(step)", "\(company.name): \(german), Rundung \(step)"
-    )
+      "\(company.name): \(english), rounding \(step)\(opened?.english ?? "")",
+      "\(company.name): \(german), Rundung \(step)\(opened?.german ?? "")")
   }
 }

@@ -32,6 +32,7 @@ extension Sell {
       InvoiceCommand.codeMissing(usual, at: span(line, call), call, books)
     case .vat(let refusal, let line):
       .vat(refusal, at: call.span(of: vat, item: line), call, books)
+    case .currency(let refusal): .currency(refusal, at: span(0, call), books)
     case .journal(let refusal): .journal(refusal, at: call.span(of: on))
     }
   }

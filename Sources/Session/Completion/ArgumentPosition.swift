@@ -95,6 +95,18 @@ private struct Reader {
     }
     guard keyword.role != .flag else { return }
     if position < words.count { position += 1 } else { pending = keyword }
+    if pending == nil { takeCurrency(behind: keyword) }
+  }
+
+  /// The currency behind an amount belongs to it.
+  private mutating func takeCurrency(behind outline: Outline) {
+    switch outline.shape {
+    case .money, .amountOr: break
+    default: return
+    }
+    if position < words.count, Currency(code: unquoted(words[position], in: line)) != nil {
+      position += 1
+    }
   }
 
   private mutating func takeObject(_ text: String) {
@@ -124,11 +136,7 @@ private struct Reader {
         pending = targetValue(isAccount: text == "account" || text == "konto")
       }
     }
-    if outline.shape == .money, position < words.count,
-      Currency(code: unquoted(words[position], in: line)) != nil
-    {
-      position += 1
-    }
+    takeCurrency(behind: outline)
     if outline.shape == .rest { position = words.count }
   }
 

@@ -34,7 +34,20 @@ extension Completer {
   private func completion(_ id: AccountID, insert: String) -> Completion {
     Completion(
       insert, display: number(id), context.books.chart[id].name(context.language),
-      figure: isUsed(id) ? "CHF \(natural(id).shown)" : "")
+      figure: isUsed(id) ? "CHF \(natural(id).shown)\(own(id))" : "")
+  }
+
+  /// The balance in the account's own currency, behind that in francs.
+  private func own(_ id: AccountID) -> String {
+    context.books.chart[id].isForeign ? ", \(ownBalance(id))" : ""
+  }
+
+  /// Positive on the natural side of the account.
+  func ownBalance(_ id: AccountID) -> String {
+    let account = context.books.chart[id]
+    let balance = context.books.journal.foreignBalance(of: id)
+    return Money(account.kind.naturalSide == .debit ? balance : -balance, account.currency)
+      .withCode
   }
 
   /// The balance, positive on the natural side of the account.

@@ -17,14 +17,14 @@ extension Completer {
       return Completion(
         name, "\(contact(invoice.contact)), \(invoice.isReceivable ? age : "\(state), \(age)")",
         figure: invoice.isReceivable
-          ? say("open \(invoice.remaining.shown)", "offen \(invoice.remaining.shown)")
-          : invoice.total.shown)
+          ? say("open \(context.books.open(id).shown)", "offen \(context.books.open(id).shown)")
+          : context.books.total(of: id).shown)
     case .creditNote(let id):
       let note = context.books[id]
       let state = note.state.title[context.language]
       return Completion(
         name, "\(contact(note.contact)), \(state), \(age(since: note.day))",
-        figure: note.total.shown)
+        figure: context.books.total(of: id).shown)
     case .bank(let id):
       let line = context.books[id]
       let text = visible(context.books.journal.texts[line.text])
@@ -35,7 +35,7 @@ extension Completer {
       let sign = line.amount.isNegative ? "" : "+"
       return Completion(
         name, parts.compactMap { part in part }.joined(separator: ", "),
-        figure: sign + line.amount.shown)
+        figure: sign + Money(line.amount, context.books.chart[line.account].currency).shown)
     case .card(let id):
       let payment = context.books[id]
       let text = visible(context.books.journal.texts[payment.text])

@@ -64,10 +64,13 @@ extension Completer {
       // Of others only some: what the payer owes beside is likelier.
       scan(.invoice, into: &findings, isSure: true, oldestFirst: true, most: 5) { place in
         let invoice = books.invoices[place]
-        guard invoice.remaining == rest, !named.contains(InvoiceID(place)) else { return nil }
+        let open = books.open(InvoiceID(place))
+        guard open.amount == rest, open.currency == books.chart[line.account].currency,
+          !named.contains(InvoiceID(place))
+        else { return nil }
         return payer == nil || invoice.contact == payer ? 0 : 1
       }
-      if moment.command == "match" {
+      if moment.command == "match", !books.chart[line.account].isForeign {
         let sets = InvoiceSets(
           books, making: rest, payer: payer, without: moment.invoices, near: line.day
         ).found
@@ -75,7 +78,9 @@ extension Completer {
       }
       scan(.invoice, into: &findings, oldestFirst: true) { place in
         let invoice = books.invoices[place]
-        guard invoice.isReceivable, !named.contains(InvoiceID(place)) else { return nil }
+        guard invoice.isReceivable, !named.contains(InvoiceID(place)),
+          books.takes(line, for: InvoiceID(place))
+        else { return nil }
         return payer == nil || invoice.contact == payer ? 0 : 1
       }
     } else if moment.documents.isEmpty {

@@ -75,10 +75,10 @@ extension Completer {
     switch moment.documents.last {
     case .invoice(let id) where books[id].isReceivable:
       findings.offer(
-        Completion(books[id].remaining.shown, say("what is open", "was offen ist")))
+        Completion(books.open(id).shown, say("what is open", "was offen ist")))
     case .creditNote(let id) where books[id].remaining.isPositive:
       findings.offer(
-        Completion(books[id].remaining.shown, say("what is open", "was offen ist")))
+        Completion(books.open(id).shown, say("what is open", "was offen ist")))
     case .card(let id) where books[id].state == .pending:
       findings.offer(
         Completion(
@@ -92,6 +92,9 @@ extension Completer {
       guard moment.command == "expect balance", let account = moment.account else { return }
       findings.offer(
         Completion(natural(account).shown, say("the balance now", "der Saldo jetzt")))
+      guard books.chart[account].isForeign else { return }
+      findings.offer(
+        Completion(ownBalance(account), say("in its own currency", "in seiner Währung")))
     default: break
     }
   }

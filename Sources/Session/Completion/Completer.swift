@@ -81,7 +81,7 @@ public struct Completer {
   ) {
     let position = ArgumentPosition(signature, parts.words, from: start, parts.line)
     let moment = Moment(signature, parts, from: start, context.books)
-    for expected in position.expected {
+    for expected in position.expected where isOfUse(expected, in: signature) {
       switch expected {
       case .value(let outline):
         values(outline, moment, into: &findings)
@@ -89,6 +89,10 @@ public struct Completer {
         offer(outline.name, outline.german, outline.help, into: &findings)
       }
     }
+  }
+
+  private func isOfUse(_ expected: ArgumentPosition.Expected, in signature: Signature) -> Bool {
+    context.books.isOfUse(expected.outline, in: signature)
   }
 
   /// A word in the user's language, in the other one when it is typed so.

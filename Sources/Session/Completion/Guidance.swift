@@ -65,7 +65,10 @@ public struct Guidance {
 
   private func arguments(_ signature: Signature, _ parts: LineParts, _ from: Int) -> String {
     let position = ArgumentPosition(signature, parts.words, from: from, parts.line)
-    var rows = position.expected.map { expected in row(expected) }
+    let useful = position.expected.filter { expected in
+      context.books.isOfUse(expected.outline, in: signature)
+    }
+    var rows = useful.map { expected in row(expected) }
     if position.takesComma {
       rows.append((",", say("one more of the list", "noch eines der Liste")))
     }

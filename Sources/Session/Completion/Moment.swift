@@ -35,7 +35,7 @@ struct Moment {
   func bankLine(_ books: Books) -> (line: BankTransaction, rest: Amount)? {
     guard case .bank(let id) = documents.first else { return nil }
     var rest = books[id].amount
-    for invoice in invoices { rest = rest - books[invoice].remaining }
+    for invoice in invoices { rest = rest - books.open(invoice).amount }
     return (books[id], rest)
   }
 

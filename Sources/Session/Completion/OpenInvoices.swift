@@ -35,8 +35,8 @@ struct OpenInvoices {
     for place in books.invoices.indices {
       let invoice = books.invoices[place]
       let remaining = invoice.remaining
-      guard remaining.isPositive, remaining < amount, payer == nil || invoice.contact == payer,
-        !named.contains(InvoiceID(place))
+      guard remaining.isPositive, remaining < amount, books.foreign(InvoiceID(place)) == nil,
+        payer == nil || invoice.contact == payer, !named.contains(InvoiceID(place))
       else { continue }
       items.append(
         Item(

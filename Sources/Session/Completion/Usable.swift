@@ -91,3 +91,15 @@ extension String {
     }
   }
 }
+
+extension Books {
+  /// Whether an argument can be of use now: what is in another currency needs something that is.
+  func isOfUse(_ outline: Outline, in signature: Signature) -> Bool {
+    guard chart.foreignCount == 0, foreignParts.isEmpty else { return true }
+    switch outline.name {
+    case "foreign": return false
+    case "rate": return !["book", "opening", "pay"].contains(signature.name)
+    default: return true
+    }
+  }
+}

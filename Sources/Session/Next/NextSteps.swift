@@ -48,19 +48,29 @@ struct NextSteps {
     let invoice = books[id]
     let lines = books.bank.indices.lazy.filter { place in
       let line = books.bank[place]
-      return line.state == .open && line.amount.isPositive
+      return line.state == .open && line.amount.isPositive && books.takes(line, for: id)
         && (line.contact == invoice.contact
-          || line.contact == nil && line.amount == invoice.remaining)
+          || line.contact == nil && line.amount == books.open(id).amount)
     }
     let found: [NextStep] = lines.prefix(Self.most).map { place in
       NextStep(["match \(books.name(BankID(place))) \(name)"])
     }
     guard found.isEmpty else { return found }
     let payer = quoted(books[invoice.contact].name)
+    let open = books.open(id)
+    guard let account = books.account(in: open.currency) else {
+      let code = open.currency.code
+      return [
+        NextStep(
+          "account new 1029 \"Bank \(code)\" bank currency \(code)",
+          "The money arrives on an account in \(code).",
+          "Das Geld trifft auf einem Konto in \(code) ein.")
+      ]
+    }
     return [
       NextStep(
         [
-          "bank 1020 +\(invoice.remaining.shown) from \(payer)",
+          "bank \(account) +\(open.shown) from \(payer)",
           "match \(nextBank) \(name)",
         ],
         Phrase("The money arrives, and is matched.", "Das Geld trifft ein und wird abgeglichen."))
@@ -94,7 +104,7 @@ struct NextSteps {
         "discount \(name)", "Justified, as a discount: the VAT is corrected.",
         "Gerechtfertigt, als Skonto: die MWST wird korrigiert."),
       NextStep(
-        "credit-note \(name) \(books[id].remaining.shown) vat none",
+        "credit-note \(name) \(books.open(id).shown) vat none",
         "Justified, as a credit note that leaves the VAT alone.",
         "Gerechtfertigt, als Gutschrift, welche die MWST nicht ändert."),
       NextStep(
@@ -162,18 +172,21 @@ struct NextSteps {
 
   private func steps(for id: CreditNoteID) -> [NextStep] {
     let name = books.name(id)
-    guard case .issued(let remaining) = books[id].state else {
+    guard case .issued = books[id].state else {
       return books.possible(for: .creditNote(id)).filter { line in !line.hasPrefix("show") }
         .map { line in NextStep([line]) }
     }
+    let open = books.open(id)
     return [
       NextStep(
-        ["pay \(name) \(remaining.shown) from 1020"],
+        ["pay \(name) \(open.shown) from \(books.account(in: open.currency) ?? "1020")"],
         Phrase(
           "Pay it out; the line on the statement is then ignored.",
           "Auszahlen; die Transaktion im Auszug wird dann ignoriert."))
     ]
-      + open(of: books[id].contact).map { id in NextStep(["set-off \(name) \(books.name(id))"]) }
+      + self.open(of: books[id].contact).map { other in
+        NextStep(["set-off \(name) \(books.name(other))"])
+      }
       + [NextStep(["release-credit \(name)"]), NextStep(["reopen \(name)"])]
   }
 
@@ -201,31 +214,43 @@ struct NextSteps {
     let name = books.name(id)
     let open = books.invoices.indices.filter { place in
       let invoice = books.invoices[place]
-      return invoice.isReceivable
+      return invoice.isReceivable && books.takes(line, for: InvoiceID(place))
         && (line.contact == nil
-          ? invoice.remaining == line.amount : invoice.contact == line.contact)
+          ? isExact(place, line) : invoice.contact == line.contact)
     }
     // What fits exactly first, then the oldest.
-    let exact = open.filter { place in books.invoices[place].remaining == line.amount }
-    let others = open.filter { place in books.invoices[place].remaining != line.amount }
-    let sets = InvoiceSets(
-      books, making: line.amount, payer: line.contact, without: [], near: line.day
-    ).found.map { set in
-      NextStep(["match \(name) \(set.map { id in books.name(id) }.joined(separator: ", "))"])
-    }
+    let exact = open.filter { place in isExact(place, line) }
+    let others = open.filter { place in !isExact(place, line) }
+    let isForeign = books.chart[line.account].isForeign
+    let sets =
+      (isForeign
+      ? []
+      : InvoiceSets(
+        books, making: line.amount, payer: line.contact, without: [], near: line.day
+      ).found).map { set in
+        NextStep(["match \(name) \(set.map { id in books.name(id) }.joined(separator: ", "))"])
+      }
     let singles = (exact + others).prefix(Self.most).map { place in
       NextStep(["match \(name) \(books.name(InvoiceID(place)))"])
     }
-    let over = (exact + others).first.map { place in books.invoices[place].remaining < line.amount }
+    let over = (exact + others).first.map { place in
+      let open = books.open(InvoiceID(place))
+      return open.currency == books.chart[line.account].currency && open.amount < line.amount
+    }
     let kept = over == true ? (exact + others).prefix(1) : []
     return (exact.isEmpty ? sets + singles : singles + sets)
       + kept.map { place in
         NextStep(
           "split \(name) \(books.name(InvoiceID(place))) "
-            + "\(books.invoices[place].remaining.shown), account 8100 rest",
+            + "\(books.open(InvoiceID(place)).shown), account 8100 rest",
           "Keep the surplus as income, on the account your fiduciary names.",
           "Den Überschuss als Ertrag behalten, auf dem Konto, das Ihr Treuhänder nennt.")
       } + customer(id)
+  }
+
+  private func isExact(_ place: Int, _ line: BankTransaction) -> Bool {
+    let open = books.open(InvoiceID(place))
+    return open.currency == books.chart[line.account].currency && open.amount == line.amount
   }
 
   private func paid(_ id: BankID) -> [NextStep] {

@@ -16,20 +16,26 @@ extension BookReports {
         turnovers.debit[id.position] != 0 || turnovers.credit[id.position] != 0
       }
     var sum = Amount.zero
+    let isForeign = hasForeign(shown)
+    let own = isForeign ? books.foreignBalances(through: day) : []
     var rows = shown.map { id in
       let side = books.chart[id].kind.naturalSide
       let debit = turnovers.debit[id.position] - turnovers.credit[id.position]
       let amount = Amount(minorUnits: side == .debit ? debit : 0 - debit)
       sum += amount
       return Report.Row(
-        key: number(of: id), [.text(number(of: id)), .text(name(of: id)), .amount(amount)],
+        key: number(of: id),
+        [.text(number(of: id)), .text(name(of: id)), .amount(amount)]
+          + (isForeign ? ownCells(id, own[id.position]) : []),
         figures: [2: .balance(of: id, side: side, days: days)])
     }
     let sides = Set(shown.map { id in books.chart[id].kind.naturalSide })
     if shown.count > 1, sides.count == 1, let side = sides.first {
       rows.append(
         Report.Row(
-          .total, key: "total", [.empty, .text(say("Total", "Total")), .amount(sum)],
+          .total, key: "total",
+          [.empty, .text(say("Total", "Total")), .amount(sum)]
+            + (isForeign ? [.empty, .empty] : []),
           figures: [2: .balance(Set(shown), side: side, days: days)]))
     }
     return Report(
@@ -38,7 +44,7 @@ extension BookReports {
         column("number", Phrase("Account", "Konto"), .code),
         column("name", Phrase("Name", "Bezeichnung"), .text),
         column("balance", Phrase("Balance", "Saldo"), .amount),
-      ], rows: rows)
+      ] + (isForeign ? ownColumns : []), rows: rows)
   }
 
   /// Saldobilanz: turnovers and balances of all accounts; debit and credit totals are equal.
@@ -56,11 +62,19 @@ extension BookReports {
       column("balance-debit", Phrase("Bal. debit", "Saldo Soll"), .amount),
       column("balance-credit", Phrase("Bal. credit", "Saldo Haben"), .amount),
     ]
-    let rows = lines.map { line in row(line, days: days, hasOpening: hasOpening) }
+    var rows = lines.map { line in row(line, days: days, hasOpening: hasOpening) }
+    rows.append(total(lines, days: days, hasOpening: hasOpening))
+    if hasForeign(lines.map(\.account)) {
+      columns += ownColumns
+      let own = books.foreignBalances(through: days?.upperBound)
+      for (place, line) in lines.enumerated() {
+        rows[place].cells += ownCells(line.account, own[line.account.position])
+      }
+      rows[lines.count].cells += [.empty, .empty]
+    }
     return Report(
       "trial-balance", title: say("Trial balance", "Saldobilanz"),
-      subtitles: subtitles(days: days), columns: columns,
-      rows: rows + [total(lines, days: days, hasOpening: hasOpening)])
+      subtitles: subtitles(days: days), columns: columns, rows: rows)
   }
 
   private func row(

@@ -98,7 +98,8 @@ extension BookReports {
     rows.append(journalTotal(rows.count, sum, .entry(id), key: label(id)))
     return Report(
       "entry", title: say("Entry \(label(id))", "Buchung \(label(id))"), subtitles: company,
-      fields: fields, columns: journalColumns, rows: rows, notes: vatNotes(of: id))
+      fields: fields, columns: journalColumns, rows: rows,
+      notes: vatNotes(of: id) + foreignNotes(of: [id]))
   }
 
   private func vatNotes(of id: EntryID) -> [String] {

@@ -12,6 +12,7 @@ extension BookReports {
       guard let part, let wanted else { return true }
       return number(of: id).hasPrefix(part) || folded(name(of: id)).contains(wanted)
     }
+    let isForeign = hasForeign(shown)
     return Report(
       "accounts", title: say("Accounts", "Kontenplan"), subtitles: company,
       columns: [
@@ -20,7 +21,7 @@ extension BookReports {
         column("kind", Phrase("Kind", "Art"), .code),
         column("vat", Phrase("VAT", "MWST"), .code),
         column("balance", Phrase("Balance", "Saldo"), .amount),
-      ],
+      ] + (isForeign ? ownColumns : []),
       rows: shown.map { id in
         let account = books.chart[id]
         let query = FigureQuery.balance(of: id, side: account.kind.naturalSide, days: nil)
@@ -29,7 +30,8 @@ extension BookReports {
           [
             .text(number(of: id)), .text(name(of: id)), kind(account.kind),
             .text(account.usualCode ?? ""), .amount(books.figure(query)),
-          ], figures: [4: query])
+          ] + (isForeign ? ownCells(id, books.journal.foreignBalance(of: id)) : []),
+          figures: [4: query])
       })
   }
 
@@ -78,7 +80,8 @@ extension BookReports {
 
   /// All invoices; drafts are not open yet.
   public func invoices() -> Report {
-    Report(
+    let isForeign = !books.foreignParts.isEmpty
+    return Report(
       "invoices", title: say("Invoices", "Rechnungen"), subtitles: company,
       columns: [
         column("invoice", Phrase("Invoice", "Rechnung"), .code),
@@ -88,9 +91,12 @@ extension BookReports {
         column("state", Phrase("State", "Status"), .code),
         column("total", Phrase("Total", "Total"), .amount),
         column("open", Phrase("Open", "Offen"), .amount),
-      ],
+      ] + (isForeign ? ownColumns : []),
       rows: books.invoices.enumerated().map { place, invoice in
         let document = Document.invoice(InvoiceID(place))
+        let open = books.open(InvoiceID(place))
+        let own: [Report.Cell] =
+          open.currency == .chf ? [.empty, .empty] : [.text(open.currency.code), cell(open)]
         let name = label(document)
         return Report.Row(
           key: name,
@@ -98,7 +104,7 @@ extension BookReports {
             .text(name), .text(label(invoice.contact)), .day(invoice.day),
             .day(invoice.due), cell(invoice.state), .amount(invoice.total),
             .amount(invoice.remaining),
-          ], column: 6, figure: .openItem(document, asOf: nil))
+          ] + (isForeign ? own : []), column: 6, figure: .openItem(document, asOf: nil))
       })
   }
 
@@ -132,6 +138,7 @@ extension BookReports {
     let shown = books.bank.indices.filter { place in
       account == nil || books.bank[place].account == account
     }
+    let isForeign = hasForeign(shown.map { place in books.bank[place].account })
     return Report(
       "bank-transactions", title: say("Bank transactions", "Banktransaktionen"),
       subtitles: company,
@@ -143,7 +150,7 @@ extension BookReports {
         column("text", Phrase("Text", "Text"), .text),
         column("state", Phrase("State", "Status"), .code),
         column("amount", Phrase("Amount", "Betrag"), .amount),
-      ],
+      ] + (isForeign ? [column("currency", Phrase("Cur.", "Whg."), .code)] : []),
       rows: shown.map { place in
         let line = books.bank[place]
         // `map(label)` would copy the books for each row.
@@ -154,8 +161,9 @@ extension BookReports {
           [
             .text(name), .day(line.day), .text(number(of: line.account)),
             .text(contact), .text(books.journal.texts[line.text]),
-            cell(line.state), .amount(line.amount),
-          ])
+            cell(line.state),
+            cell(Money(line.amount, books.chart[line.account].currency)),
+          ] + (isForeign ? [.text(books.chart[line.account].currency.code)] : []))
       })
   }
 

@@ -8,6 +8,7 @@ extension BookReports {
   public func sheet(of account: AccountID, days: ClosedRange<Day>? = nil) -> Report {
     let sheet = books.sheet(of: account, days: days)
     let side = books.chart[account].kind.naturalSide
+    var own = OwnBalance(books, account, before: days?.lowerBound)
     func natural(_ balance: Amount) -> Report.Cell {
       .amount(side == .debit ? balance : -balance)
     }
@@ -20,7 +21,7 @@ extension BookReports {
           [
             .day(days.lowerBound), .empty, .empty, .text(say("brought forward", "Saldovortrag")),
             .empty, .empty, natural(sheet.opening),
-          ], figures: [6: .balance(of: account, side: side, days: before)]))
+          ] + own.cells(nil, self), figures: [6: .balance(of: account, side: side, days: before)]))
     }
     let numbers = books.chart.accounts.indices.map { place in number(of: AccountID(place)) }
     rows.reserveCapacity(sheet.lines.count + 2)
@@ -37,9 +38,11 @@ extension BookReports {
             .text(about.isEmpty ? name(of: counter) : about),
             line.side == .debit ? .amount(row.amount) : .empty,
             line.side == .credit ? .amount(row.amount) : .empty, natural(line.balance),
-          ]))
+          ] + own.cells(line.row, self)))
     }
-    rows.append(total(of: sheet, side: side, days: days))
+    var last = total(of: sheet, side: side, days: days)
+    last.cells += own.cells(nil, self)
+    rows.append(last)
     return Report(
       "sheet", title: numberAndName(account), subtitles: subtitles(days: days),
       columns: [
@@ -50,7 +53,7 @@ extension BookReports {
         column("debit", Phrase("Debit", "Soll"), .amount),
         column("credit", Phrase("Credit", "Haben"), .amount),
         column("balance", Phrase("Balance", "Saldo"), .amount),
-      ], rows: rows)
+      ] + own.columns(self), rows: rows)
   }
 
   private func total(
@@ -74,9 +77,15 @@ extension BookReports {
   public func tAccounts(_ accounts: [AccountID], days: ClosedRange<Day>? = nil) -> [TAccount] {
     accounts.map { account in
       let sheet = books.sheet(of: account, days: days)
-      return tAccount(
+      var drawn = tAccount(
         account, opening: (say("brought forward", "Vortrag"), sheet.opening),
         rows: sheet.lines.map(\.row))
+      if books.chart[account].isForeign {
+        let own = books.foreignBalances(through: days?.upperBound)[account.position]
+        let shown = Money(own.magnitude, books.chart[account].currency).withCode
+        drawn.closing = say("Balance \(shown)", "Saldo \(shown)")
+      }
+      return drawn
     }
   }
 
@@ -85,13 +94,18 @@ extension BookReports {
     _ account: AccountID, opening: (label: String, amount: Amount), rows: [RowID]
   ) -> TAccount {
     var drawn = TAccount(title: numberAndName(account))
+    let currency = books.chart[account].currency
     let line = TAccount.Line(opening.label, opening.amount.magnitude)
     if opening.amount.isPositive { drawn.debits.append(line) }
     if opening.amount.isNegative { drawn.credits.append(line) }
     for place in rows {
       let row = books.journal.rows[place.position]
       let counter = row.debit == account ? row.credit : row.debit
-      let mark = TAccount.Line("\(label(place)) \(number(of: counter))", row.amount)
+      let own = books.journal.foreignAmount(of: place, on: account).map { amount in
+        " \(Money(amount.magnitude, currency).withCode)"
+      }
+      let mark = TAccount.Line(
+        "\(label(place)) \(number(of: counter))\(own ?? "")", row.amount)
       if row.debit == account {
         drawn.debits.append(mark)
       } else {

@@ -40,6 +40,7 @@ extension BookReports {
       Report.Field("state", say("State", "Status"), cell(invoice.state)),
       Report.Field("total", say("Total", "Total"), .amount(invoice.total)),
     ]
+    fields += foreignFields(books.foreign(id), open: books.open(id))
     return Report(
       "invoice", title: say("Invoice \(name)", "Rechnung \(name)"), subtitles: company,
       fields: fields, columns: documentColumns,
@@ -59,7 +60,7 @@ extension BookReports {
           "invoice", say("Invoice", "Rechnung"), .text(label(.invoice(note.invoice)))),
         Report.Field("state", say("State", "Status"), cell(note.state)),
         Report.Field("total", say("Total", "Total"), .amount(note.total)),
-      ], columns: documentColumns,
+      ] + foreignFields(books.foreign(id), open: books.open(id)), columns: documentColumns,
       rows: lineRows(note.lines) + stepRows(of: .creditNote(id)))
   }
 
@@ -135,8 +136,11 @@ extension BookReports {
     var fields = [
       Report.Field("account", say("Account", "Konto"), .text(numberAndName(line.account))),
       Report.Field("date", say("Date", "Datum"), .day(line.day)),
-      Report.Field("amount", say("Amount", "Betrag"), .amount(line.amount)),
+      Report.Field(
+        "amount", say("Amount", "Betrag"),
+        cell(Money(line.amount, books.chart[line.account].currency))),
     ]
+    fields += ownFields(of: line)
     if let contact = line.contact {
       fields.append(Report.Field("contact", say("Contact", "Kontakt"), .text(label(contact))))
     }
@@ -164,7 +168,28 @@ extension BookReports {
         ], figures: [6: query]))
     return Report(
       "bank-transaction", title: say("Bank transaction \(name)", "Banktransaktion \(name)"),
-      subtitles: company, fields: fields, columns: journalColumns, rows: rows)
+      subtitles: company, fields: fields, columns: journalColumns, rows: rows,
+      notes: foreignNotes(of: entries(of: id)))
+  }
+
+  private func entries(of id: BankID) -> [EntryID] {
+    guard books.chart.foreignCount > 0 else { return [] }
+    let rows = books.rows(JournalFilter(document: .bank(id)))
+    return Array(Set(rows.map { row in books.journal.rows[row.position].entry })).sorted()
+  }
+
+  /// Currency, rate and value of a line of an account that is kept in another currency.
+  private func ownFields(of line: BankTransaction) -> [Report.Field] {
+    let currency = books.chart[line.account].currency
+    guard currency != .chf else { return [] }
+    var fields = [Report.Field("currency", say("Currency", "Währung"), .text(currency.code))]
+    if let rate = line.rate {
+      fields.append(Report.Field("rate", say("Rate", "Kurs"), .text(rate.shown)))
+    }
+    if let value = try? books.value(of: line) {
+      fields.append(Report.Field("value", say("In CHF", "In CHF"), .amount(value)))
+    }
+    return fields
   }
 
   /// The account of a contact as the contact sees it, proved against 1100 and 2030.

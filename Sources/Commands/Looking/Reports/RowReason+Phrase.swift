@@ -50,6 +50,18 @@ extension RowReason {
     case .voucherSold: Phrase("vouchers sold", "Gutscheine verkauft")
     case .cashShort: Phrase("cash counted: less than expected", "Kasse gezählt: zu wenig")
     case .cashOver: Phrase("cash counted: more than expected", "Kasse gezählt: zu viel")
+    case .exchangeLoss, .exchangeGain, .superseded, .receiptParked, .statementParked,
+      .statementPaid, .cardMatched, .paidPrivately, .advanceHeld, .advanceDeducted, .cardFee,
+      .inputTaxPaid, .inputTaxNotPaid, .discountTaken, .valuedByStrategy, .revalued:
+      aboutPurchases
+    }
+  }
+}
+
+// Other currencies, suppliers and credit cards.
+extension RowReason {
+  private var aboutPurchases: Phrase {
+    switch self {
     case .exchangeLoss: Phrase("exchange loss", "Kursverlust")
     case .exchangeGain: Phrase("exchange gain", "Kursgewinn")
     case .superseded: Phrase("superseded by the next entry", "durch die nächste Buchung ersetzt")
@@ -70,7 +82,10 @@ extension RowReason {
     case .inputTaxNotPaid:
       Phrase("input tax, deducted once paid", "Vorsteuer, abziehbar mit der Zahlung")
     case .discountTaken: Phrase("cash discount taken", "Skonto abgezogen")
+    case .valuedByStrategy:
+      Phrase("at the rate of its day, by the strategy", "zum Kurs des Tages nach der Strategie")
     case .revalued: Phrase("revalued at the rate of the day", "zum Kurs des Tages bewertet")
+    default: Phrase(same: "")
     }
   }
 }
