@@ -57,6 +57,7 @@ extension Books {
     fileprivate let till: Till
     fileprivate let bills: Table<Bill>.Mark
     fileprivate let foreignLines: Int
+    fileprivate let billSupplements: Int
     fileprivate let creditCards: Table<CreditCard>.Mark
     fileprivate let receipts: Table<Receipt>.Mark
     fileprivate let statements: Table<CardStatement>.Mark
@@ -78,7 +79,8 @@ extension Books {
       moves: moves.count,
       effects: effects.mark(), shareMoves: shareMoves.count, integration: integration,
       cardSettings: cardSettings, till: till, bills: bills.mark(),
-      foreignLines: foreignLines.count, creditCards: creditCards.mark(), receipts: receipts.mark(),
+      foreignLines: foreignLines.count, billSupplements: billSupplements.count,
+      creditCards: creditCards.mark(), receipts: receipts.mark(),
       statements: statements.mark(), charges: charges.mark(), bookkeeping: bookkeeping,
       rates: rates)
   }
@@ -117,6 +119,7 @@ extension Books {
     till = mark.till
     bills.goBack(to: mark.bills)
     foreignLines.removeLast(foreignLines.count - mark.foreignLines)
+    billSupplements.removeLast(billSupplements.count - mark.billSupplements)
     creditCards.goBack(to: mark.creditCards)
     receipts.goBack(to: mark.receipts)
     statements.goBack(to: mark.statements)

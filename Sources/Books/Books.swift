@@ -49,6 +49,7 @@ public struct Books: Sendable {
   public internal(set) var bills = Table<Bill>()
   /// What the lines of foreign bills and receipts are in their currencies.
   public internal(set) var foreignLines: [Amount] = []
+  public internal(set) var billSupplements: [BillSupplement] = []
   public internal(set) var creditCards = Table<CreditCard>()
   public internal(set) var receipts = Table<Receipt>()
   public internal(set) var statements = Table<CardStatement>()

@@ -52,4 +52,7 @@ public enum RowReason: UInt8, CaseIterable, Sendable {
   case discountTaken
   case revalued
   case inputTaxNotPaid
+  case alreadyPaidAdvance
+  case supplierMoneyHeld
+  case advancePaidBack
 }

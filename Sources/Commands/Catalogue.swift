@@ -16,6 +16,7 @@ public enum Catalogue {
     BalanceReport.self,
     BalanceSheetReport.self,
     BankCommand.self,
+    BillCommand.self,
     Begin.self,
     Book.self,
     CardAccount.self,
@@ -74,7 +75,8 @@ public enum Catalogue {
     Opening.self,
     Order.self,
     Pause.self,
-    PayNote.self,
+    Pay.self,
+    PostBill.self,
     Preview.self,
     Quit.self,
     RateCommand.self,
@@ -129,6 +131,7 @@ public enum Catalogue {
     Unmatch.self,
     Unpaid.self,
     UnpayNote.self,
+    UnpostBill.self,
     Unsync.self,
     VATReport.self,
     Verify.self,
@@ -151,7 +154,9 @@ public enum Catalogue {
   static let table = CommandTable(signatures)
 
   public static func find(_ name: String) -> Signature? {
-    signatures.first { signature in signature.name == name || signature.german == name }
+    signatures.first { signature in
+      signature.name == name || signature.german == name || signature.otherGerman.contains(name)
+    }
   }
 }
 
@@ -178,6 +183,7 @@ struct CommandTable: Sendable {
     for (place, signature) in signatures.enumerated() {
       insert(signature.name, place, isGerman: false)
       if signature.german != signature.name { insert(signature.german, place, isGerman: true) }
+      for other in signature.otherGerman { insert(other, place, isGerman: true) }
     }
   }
 

@@ -54,6 +54,7 @@ extension Notice {
         "\(amount.shown) bleiben auf \(name): auszahlen \(name) von 1020 oder auflösen \(name)"
       )
     case .till(let notice): return notice.phrase(books)
+    case .bill(let notice): return notice.phrase(books)
     case .unusualCode(let code, let account): return Self.unusual(code, account, books)
     case .noRevenueAccount(let account):
       let number = books.number(account)

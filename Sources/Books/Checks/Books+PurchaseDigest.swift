@@ -13,6 +13,7 @@ extension Books {
       print.add("\(bill)")
     }
     for amount in foreignLines { print.add(amount) }
+    for supplement in billSupplements { print.add("\(supplement)") }
     for card in creditCards { print.add("\(card)") }
     for (place, receipt) in receipts.enumerated() {
       print.add(names.name(of: .receipt(ReceiptID(place))))
@@ -31,6 +32,7 @@ extension Books {
     for contact in contacts {
       print.add(contact.advance)
       print.add(contact.handPayable)
+      print.add(Int(contact.lastBill))
     }
     addCurrencies(to: &print)
   }

@@ -23,8 +23,8 @@ public enum Book: Command {
   static let party = Parameter<Party?>.keyword(
     2, "for", "für", .party,
     Phrase(
-      "the contact or invoice whose customer account it belongs to",
-      "der Kontakt oder die Rechnung, auf deren Kundenkonto es gehört"))
+      "the contact, invoice or bill to whose account it belongs",
+      "der Kontakt oder die Rechnung, auf deren Konto es gehört"))
   static let force = forceFlag(3)
 
   public static let signature = Signature(
@@ -32,10 +32,11 @@ public enum Book: Command {
     Phrase("Books by hand, debit against credit.", "Bucht von Hand, Soll an Haben."),
     details: Phrase(
       "With a VAT code the amount is gross and the tax becomes a row of its own; without a code "
-        + "no tax is booked. A hand booking on 1100 or 2030 belongs 'for' a contact or an invoice.",
+        + "no tax is booked. A hand booking on 1100 or 2030 belongs 'for' a contact or an invoice, on "
+        + "2000 or 1130 'for' a supplier or a bill.",
       "Mit einem MWST-Code ist der Betrag brutto und die Steuer wird eine eigene Zeile; ohne Code "
         + "wird keine Steuer gebucht. Eine Handbuchung auf 1100 oder 2030 gehört «for» einen "
-        + "Kontakt oder eine Rechnung."),
+        + "Kontakt oder eine Rechnung, auf 2000 oder 1130 einen Lieferanten oder seine Rechnung."),
     items: [pair.outline, amount.outline, vat.outline, vatOn.outline, text.outline],
     options: [on.outline, supply.outline, party.outline, force.outline],
     examples: [
@@ -122,6 +123,12 @@ public enum Book: Command {
     case .exceedsOpen(let open): return .exceedsOpen(open, at: call.span(of: amount, item: 0))
     case .exceedsCredit(let credit):
       return .exceedsCredit(credit, at: call.span(of: amount, item: 0))
+    case .billNotOpen:
+      guard case .bill(let id) = call[party] else { return .noControlAccount(at: call.end) }
+      return .billNotOpen(
+        id, at: call.span(of: party),
+        Phrase("nothing can be booked for it", "dafür lässt sich nichts buchen"), books)
+    case .exceedsAdvance(let advance): return .exceedsAdvance(advance, at: call.span(of: amount, item: 0))
     case .dateTooEarly(let first): return .tooEarly(first, at: call.span(of: on))
     case .journal(let refusal): return .journal(refusal, at: call.span(of: on))
     }
@@ -133,8 +140,9 @@ extension Diagnostic {
     Diagnostic(
       .notAControlAccount, at: span,
       Phrase(
-        "'for' belongs to rows on 1100 or 2030; there is none",
-        "'for' gehört zu Zeilen auf 1100 oder 2030; es gibt keine"))
+        "'for' belongs to rows on 1100 or 2030, of suppliers on 2000 or 1130; there is none",
+        "'for' gehört zu Zeilen auf 1100 oder 2030, bei Lieferanten auf 2000 oder 1130; es gibt "
+          + "keine"))
   }
 }
 

@@ -69,6 +69,12 @@ public enum Opening: Command {
         Phrase("nothing can be booked for it", "dafür lässt sich nichts buchen"), books)
     case .exceedsOpen(let open): return .exceedsOpen(open, at: call.span(of: amount))
     case .exceedsCredit(let credit): return .exceedsCredit(credit, at: call.span(of: amount))
+    case .billNotOpen:
+      guard case .bill(let id) = call[party] else { return .noControlAccount(at: call.end) }
+      return .billNotOpen(
+        id, at: call.span(of: party),
+        Phrase("nothing can be booked for it", "dafür lässt sich nichts buchen"), books)
+    case .exceedsAdvance(let advance): return .exceedsAdvance(advance, at: call.span(of: amount))
     case .dateTooEarly(let first): return .tooEarly(first, at: call.span(of: on))
     case .journal(let refusal): return .journal(refusal, at: call.span(of: on))
     }

@@ -69,6 +69,12 @@ extension RowReason {
       Phrase("input tax deducted with the payment", "Vorsteuer mit der Zahlung abgezogen")
     case .inputTaxNotPaid:
       Phrase("input tax, deducted once paid", "Vorsteuer, abziehbar mit der Zahlung")
+    case .alreadyPaidAdvance:
+      Phrase("paid already: the supplier owes it", "schon bezahlt: der Lieferant schuldet es")
+    case .supplierMoneyHeld:
+      Phrase("money with the supplier, 1130", "Geld beim Lieferanten, 1130")
+    case .advancePaidBack:
+      Phrase("advance payment returned", "Vorauszahlung zurückerhalten")
     case .discountTaken: Phrase("cash discount taken", "Skonto abgezogen")
     case .revalued: Phrase("revalued at the rate of the day", "zum Kurs des Tages bewertet")
     }
