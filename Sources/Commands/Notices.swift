@@ -26,6 +26,11 @@ extension Notice {
         "\(day) liegt nach dem Arbeitsdatum \(books.workingDay)")
     case .controlAccountByHand(let account):
       let number = books.number(account)
+      if account == books.chart[system: .payables] {
+        return Phrase(
+          "\(number) is a control account; without 'for' the row is on no supplier's account",
+          "\(number) ist ein Sammelkonto; ohne «for» steht die Zeile auf keinem Lieferantenkonto")
+      }
       return Phrase(
         "\(number) is a control account; without 'for' the row is on no customer account",
         "\(number) ist ein Sammelkonto; ohne «for» steht die Zeile auf keinem Kundenkonto")

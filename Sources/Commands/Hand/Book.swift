@@ -91,6 +91,7 @@ public enum Book: Command {
     var notices: [Notice] = []
     let receivables = books.chart[system: .receivables]
     let credits = books.chart[system: .customerCredits]
+    let payables = books.chart[system: .payables]
     var control: AccountID?
     for place in books.bookingLines.indices {
       let line = books.bookingLines[place]
@@ -102,6 +103,8 @@ public enum Book: Command {
         control = receivables
       } else if line.debit == credits || line.credit == credits {
         control = credits
+      } else if line.debit == payables || line.credit == payables {
+        control = payables
       }
     }
     if let control, call[party] == nil { notices.append(.controlAccountByHand(control)) }

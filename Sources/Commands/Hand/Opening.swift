@@ -13,7 +13,8 @@ public enum Opening: Command {
   static let on = onDate(2)
   static let party = Parameter<Party?>.keyword(
     3, "for", "für", .party,
-    Phrase("whose customer account, on 1100 or 2030", "wessen Kundenkonto, auf 1100 oder 2030"))
+    Phrase(
+      "whose account, on 1100, 2030, 2000 or 1130", "wessen Konto, auf 1100, 2030, 2000 oder 1130"))
   static let text = textOption(4)
 
   public static let signature = Signature(
@@ -37,9 +38,10 @@ public enum Opening: Command {
       let entries = try context.books.opening(
         target, call[amount], on: call[on], party: call[party],
         text: call.keep(call[text], in: &context.books))
-      let system = [SystemAccount.receivables, .customerCredits].first { system in
-        context.books.chart[system: system] == target
-      }
+      let controls = [
+        SystemAccount.receivables, .customerCredits, .payables,
+      ]
+      let system = controls.first { system in context.books.chart[system: system] == target }
       let notices: [Notice] =
         system != nil && call[party] == nil ? [.controlAccountByHand(target)] : []
       return Answer(entries: entries, notices: notices)
