@@ -185,7 +185,9 @@ extension Lander {
       try readDocument(.any, into: &slot, call, &books)
       return
     }
-    if name == Self.kunde || name == Self.konto || name == Self.lieferant { call.isCanonical = false }
+    if name == Self.kunde || name == Self.konto || name == Self.lieferant {
+      call.isCanonical = false
+    }
     position += 1
     guard position < call.words.count, call.words[position].kind != .comma else {
       let shape: Shape = isCustomer ? .contact : .account

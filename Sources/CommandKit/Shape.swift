@@ -42,7 +42,8 @@ public enum Shape: Hashable, Sendable {
   case choice([Choice])
   /// A new name: letters, digits, `-`, `_`, `.`.
   case name
-  /// A document, `customer` or `supplier CONTACT`, or `account ACCOUNT`: what a bank reconciliation offers.
+  /// A document, `customer` or `supplier CONTACT`, or `account ACCOUNT`: what a bank
+  /// reconciliation offers.
   case target
   /// An error name, a topic, a scenario, a figure: a word the command looks up itself.
   case word(Vocabulary)

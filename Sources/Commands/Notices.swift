@@ -25,15 +25,7 @@ extension Notice {
         "\(day) lies after the working date \(books.workingDay)",
         "\(day) liegt nach dem Arbeitsdatum \(books.workingDay)")
     case .controlAccountByHand(let account):
-      let number = books.number(account)
-      if account == books.chart[system: .payables] {
-        return Phrase(
-          "\(number) is a control account; without 'for' the row is on no supplier's account",
-          "\(number) ist ein Sammelkonto; ohne «for» steht die Zeile auf keinem Lieferantenkonto")
-      }
-      return Phrase(
-        "\(number) is a control account; without 'for' the row is on no customer account",
-        "\(number) ist ein Sammelkonto; ohne «for» steht die Zeile auf keinem Kundenkonto")
+      return Self.byHand(account, books)
     case .ignored(let id):
       return books.unexplainedIgnored().contains(id) ? Self.unexplained(id, books) : nil
     case .creditOverdrawn(let contact):
@@ -80,6 +72,17 @@ extension Notice {
         "the discount on \(name) stays; reopen \(name) takes it back",
         "das Skonto auf \(name) bleibt; reopen \(name) nimmt es zurück")
     }
+  }
+
+  private static func byHand(_ account: AccountID, _ books: Books) -> Phrase {
+    let number = books.number(account)
+    return account == books.chart[system: .payables]
+      ? Phrase(
+        "\(number) is a control account; without 'for' the row is on no supplier's account",
+        "\(number) ist ein Sammelkonto; ohne «for» steht die Zeile auf keinem Lieferantenkonto")
+      : Phrase(
+        "\(number) is a control account; without 'for' the row is on no customer account",
+        "\(number) ist ein Sammelkonto; ohne «for» steht die Zeile auf keinem Kundenkonto")
   }
 
   private static func unusual(_ code: VATCodeID, _ account: AccountID, _ books: Books) -> Phrase {

@@ -163,7 +163,11 @@ extension Books {
     let currency = chart[line.account].currency
     let rate: Rate
     do {
-      if let own = line.rate { rate = own } else { rate = try self.rate(of: currency, on: line.day) }
+      if let own = line.rate {
+        rate = own
+      } else {
+        rate = try self.rate(of: currency, on: line.day)
+      }
     } catch {
       throw .rateMissing(error)
     }

@@ -22,7 +22,8 @@ public enum Match: Command {
   static let fee = Parameter<Amount?>.keyword(
     4, "fee", "gebühr", .amount,
     Phrase(
-      "bills: the part that bank or card kept", "Rechnungen: der Teil, den Bank oder Karte behielt"),
+      "bills: the part that bank or card kept",
+      "Rechnungen: der Teil, den Bank oder Karte behielt"),
     example: "0.50")
   static let byHand = byHandFlag(5)
 

@@ -22,7 +22,8 @@ extension Diagnostic {
     return Diagnostic(
       .billNotOpen, at: span,
       Phrase(
-        "\(name) is \(state.english); \(why.english)", "\(name) ist \(state.german); \(why.german)"),
+        "\(name) is \(state.english); \(why.english)",
+        "\(name) ist \(state.german); \(why.german)"),
       possible: books.possible(for: .bill(id)))
   }
 
@@ -99,8 +100,8 @@ extension Diagnostic {
         Phrase(
           "the \(charged) cannot be stored on a supplier bill, which knows its own currency and "
             + "CHF only: the balance in \(code) would be wrong",
-          "die \(charged) lassen sich auf keiner Lieferantenrechnung speichern, die nur ihre eigene "
-            + "Währung und CHF kennt: der Saldo in \(code) würde falsch"),
+          "die \(charged) lassen sich auf keiner Lieferantenrechnung speichern, die nur ihre "
+            + "eigene Währung und CHF kennt: der Saldo in \(code) würde falsch"),
         Phrase(
           "booked by hand against the account, the expense bears them",
           "von Hand gegen das Konto gebucht, trägt sie der Aufwand"),

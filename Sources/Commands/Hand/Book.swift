@@ -32,8 +32,8 @@ public enum Book: Command {
     Phrase("Books by hand, debit against credit.", "Bucht von Hand, Soll an Haben."),
     details: Phrase(
       "With a VAT code the amount is gross and the tax becomes a row of its own; without a code "
-        + "no tax is booked. A hand booking on 1100 or 2030 belongs 'for' a contact or an invoice, on "
-        + "2000 or 1130 'for' a supplier or a bill.",
+        + "no tax is booked. A hand booking on 1100 or 2030 belongs 'for' a contact or an invoice, "
+        + "on 2000 or 1130 'for' a supplier or a bill.",
       "Mit einem MWST-Code ist der Betrag brutto und die Steuer wird eine eigene Zeile; ohne Code "
         + "wird keine Steuer gebucht. Eine Handbuchung auf 1100 oder 2030 gehört «for» einen "
         + "Kontakt oder eine Rechnung, auf 2000 oder 1130 einen Lieferanten oder seine Rechnung."),
@@ -131,7 +131,8 @@ public enum Book: Command {
       return .billNotOpen(
         id, at: call.span(of: party),
         Phrase("nothing can be booked for it", "dafür lässt sich nichts buchen"), books)
-    case .exceedsAdvance(let advance): return .exceedsAdvance(advance, at: call.span(of: amount, item: 0))
+    case .exceedsAdvance(let advance):
+      return .exceedsAdvance(advance, at: call.span(of: amount, item: 0))
     case .dateTooEarly(let first): return .tooEarly(first, at: call.span(of: on))
     case .journal(let refusal): return .journal(refusal, at: call.span(of: on))
     }

@@ -15,13 +15,13 @@ public enum Check: Command {
     details: Phrase(
       "1100 is the open invoices less unsettled credit notes, 2030 the customers' credits, the "
         + "transfer account the card payments that are not final, 2000 the unpaid bills and card "
-        + "statements, 1130 what suppliers hold of ours. A hand booking that makes the difference is "
-        + "named. It is a warning, not a ban.",
+        + "statements, 1130 what suppliers hold of ours. A hand booking that makes the difference "
+        + "is named. It is a warning, not a ban.",
       "1100 sind die offenen Rechnungen abzüglich offener Gutschriften, 2030 die Guthaben der "
-        + "Kunden, das Transferkonto die Kartenzahlungen, die nicht final sind, 2000 die unbezahlten "
-        + "Lieferantenrechnungen und Kartenabrechnungen, 1130 die Vorauszahlungen. Eine "
-        + "Handbuchung, welche die Differenz macht, wird genannt. Es ist eine Warnung, kein Verbot."
-    ),
+        + "Kunden, das Transferkonto die Kartenzahlungen, die nicht final sind, 2000 die "
+        + "unbezahlten Lieferantenrechnungen und Kartenabrechnungen, 1130 die Vorauszahlungen. "
+        + "Eine Handbuchung, welche die Differenz macht, wird genannt. Es ist eine Warnung, "
+        + "kein Verbot."),
     examples: [
       Example("check", Phrase("all in order", "alles in Ordnung"), after: stageInvoice),
       Example(

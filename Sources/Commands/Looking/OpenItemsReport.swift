@@ -33,7 +33,8 @@ public enum OpenItemsReport: Command {
         "open-items suppliers", Phrase("proved against 2000", "belegt gegen 2000"),
         after: stageBill),
     ],
-    search: ["receivables", "aging", "Debitoren", "OP-Liste", "Mahnliste", "Kreditoren"], isRecorded: false)
+    search: ["receivables", "aging", "Debitoren", "OP-Liste", "Mahnliste", "Kreditoren"],
+    isRecorded: false)
 
   public static func run(_ call: Call, _ context: inout Context) throws(Diagnostic) -> Answer {
     try context.answer(

@@ -25,8 +25,8 @@ public enum ApplyCredit: Command {
   public static let signature = Signature(
     "apply-credit", german: "anrechnen", .sales,
     Phrase(
-      "Deducts a customer's credit from an invoice (2030/1100), an advance from a bill (2000/1130).",
-      "Rechnet Guthaben an eine Rechnung an (2030/1100), Vorauszahlungen an eine Lieferantenrechnung."
+      "Deducts a customer's credit from an invoice (2030/1100), an advance from a bill.",
+      "Rechnet ein Guthaben an eine Rechnung an (2030/1100), Vorauszahlungen ebenso."
     ),
     details: Phrase(
       "bexio allows it while the invoice is open; 'force' does it on a partly paid one.",

@@ -20,8 +20,8 @@ public enum Discount: Command {
       "Grants a discount on an invoice (3800) or takes one on a bill (4900), with its VAT.",
       "Gewährt ein Skonto auf eine Rechnung (3800) oder zieht es ab (4900), mit der MWST."),
     details: Phrase(
-      "The VAT of each rate is corrected in proportion, so turnover and tax go down together. A bill "
-        + "is never covered by a discount alone.",
+      "The VAT of each rate is corrected in proportion, so turnover and tax go down together. A "
+        + "bill is never covered by a discount alone.",
       "Die MWST jedes Satzes wird im Verhältnis korrigiert, Umsatz und Steuer sinken gemeinsam. "
         + "Eine Lieferantenrechnung ist nie durch Skonto allein gedeckt."),
     objects: [document.outline, amount.outline], options: [on.outline, text.outline],

@@ -173,13 +173,14 @@ extension ErrorName {
         What employees pay with their own money the company owes them, on an account of \
         your choice: 2560 is usual for the owners of an AG or GmbH, 2100 for others. It is \
         set once.
-          bookkeeping private 2560
+          pay LR-1 private
         """,
         """
         Was Mitarbeitende mit eigenem Geld bezahlen, schuldet ihnen die Firma, auf einem \
         Konto Ihrer Wahl: 2560 ist üblich für Inhaber einer AG oder GmbH, 2100 für andere. \
-        Es wird einmal gesetzt.
-          bookkeeping private 2560
+        'bookkeeping private \
+        2560' setzt es einmal.
+          pay LR-1 private
         """)
     ),
   ]

@@ -31,7 +31,18 @@ extension Completer {
       }
       return supplier == nil || bill.contact == supplier ? 0 : 1
     }
-    guard named.isEmpty || moment.command != "match" else { return }
+  }
+
+  /// A supplier stands alone but for a split; what comes in is theirs where they hold something.
+  func offerSupplier(
+    _ line: BankTransaction, _ moment: Moment, into findings: inout Findings
+  ) {
+    guard moment.bills.isEmpty || moment.command != "match" else { return }
+    let isLikely =
+      line.amount.isNegative
+      ? context.books.contacts.contains(where: \.isSupplier)
+      : context.books.contacts.contains { contact in contact.advance.isPositive }
+    guard isLikely || !findings.key.isEmpty else { return }
     offer(
       "supplier", "lieferant",
       Phrase("money with a supplier, 1130", "Geld beim Lieferanten, 1130"), into: &findings)

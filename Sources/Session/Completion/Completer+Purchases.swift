@@ -14,7 +14,8 @@ extension Completer {
       let contact = moment.contact(books)
       scan(.bill, into: &findings, oldestFirst: true) { place in
         let bill = books.bills[place]
-        guard moment.command.takesBill(bill, books), !moment.documents.contains(.bill(BillID(place)))
+        guard moment.command.takesBill(bill, books),
+          !moment.documents.contains(.bill(BillID(place)))
         else { return nil }
         return contact == nil || bill.contact == contact ? 0 : 1
       }

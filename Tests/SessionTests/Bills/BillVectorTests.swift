@@ -16,14 +16,15 @@ enum Suppliers {
 @Suite("Bills") struct BillVectors {
   @Test func `a bill is net per line, and the tax once per code`() {
     play(
-      Suppliers.paper + """
-        bill "Papier AG" 9.95 account 6500 vat VB81 text "a", 9.95 account 6500 vat VB81 text "b", 9.95 account 6510 vat VB81
+      Suppliers.paper + #"""
+        bill "Papier AG" 9.95 account 6500 vat VB81, 9.95 account 6500 vat VB81, \
+          9.95 account 6510 vat VB81
         expect state LR-1 booked
         expect open LR-1 29.85
         expect balance 2000 29.85
         expect vat 405 2.24
         check
-        """,
+        """#,
       rows: ["6500/2000 9.21", "6500/2000 9.20", "6510/2000 9.20", "1171/2000 2.24"])
   }
 
@@ -87,11 +88,12 @@ enum Suppliers {
 
   @Test func `a foreign bill is in francs at its rate, its lines by largest remainder`() {
     let played = play(
-      Suppliers.adobe + """
+      Suppliers.adobe + #"""
         rate USD 0.9659 month 2026-03
         bill "Adobe Inc." 35.78 USD account 6510 vat none
-        bill "Adobe Inc." 10.00 USD account 6510 vat none, 10.00 account 6500 vat none, 10.01 USD account 6500 vat none
-        """,
+        bill "Adobe Inc." 10.00 USD account 6510 vat none, 10.00 account 6500 vat none, \
+          10.01 USD account 6500 vat none
+        """#,
       rows: ["6510/2000 34.56", "6510/2000 9.66", "6500/2000 9.66", "6500/2000 9.67"])
     #expect(played.books.foreignLines.map(\.minorUnits) == [3578, 1000, 1000, 1001])
   }
