@@ -58,6 +58,7 @@ extension Books {
     fileprivate let bills: Table<Bill>.Mark
     fileprivate let foreignLines: Int
     fileprivate let foreignParts: Table<ForeignPart>.Mark
+    fileprivate let billSupplements: Int
     fileprivate let creditCards: Table<CreditCard>.Mark
     fileprivate let receipts: Table<Receipt>.Mark
     fileprivate let statements: Table<CardStatement>.Mark
@@ -80,6 +81,7 @@ extension Books {
       effects: effects.mark(), shareMoves: shareMoves.count, integration: integration,
       cardSettings: cardSettings, till: till, bills: bills.mark(),
       foreignLines: foreignLines.count, foreignParts: foreignParts.mark(),
+      billSupplements: billSupplements.count,
       creditCards: creditCards.mark(), receipts: receipts.mark(),
       statements: statements.mark(), charges: charges.mark(), bookkeeping: bookkeeping,
       rates: rates)
@@ -120,6 +122,7 @@ extension Books {
     bills.goBack(to: mark.bills)
     foreignLines.removeLast(foreignLines.count - mark.foreignLines)
     foreignParts.goBack(to: mark.foreignParts)
+    billSupplements.removeLast(billSupplements.count - mark.billSupplements)
     creditCards.goBack(to: mark.creditCards)
     receipts.goBack(to: mark.receipts)
     statements.goBack(to: mark.statements)

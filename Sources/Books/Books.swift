@@ -51,6 +51,7 @@ public struct Books: Sendable {
   public internal(set) var foreignLines: [Amount] = []
   /// What invoices and credit notes are in currencies other than that of the books.
   public internal(set) var foreignParts = Table<ForeignPart>()
+  public internal(set) var billSupplements: [BillSupplement] = []
   public internal(set) var creditCards = Table<CreditCard>()
   public internal(set) var receipts = Table<Receipt>()
   public internal(set) var statements = Table<CardStatement>()

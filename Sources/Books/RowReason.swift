@@ -53,4 +53,7 @@ public enum RowReason: UInt8, CaseIterable, Sendable {
   case revalued
   case inputTaxNotPaid
   case valuedByStrategy
+  case alreadyPaidAdvance
+  case supplierMoneyHeld
+  case advancePaidBack
 }

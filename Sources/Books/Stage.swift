@@ -190,7 +190,7 @@ extension Books {
     case .receivable(let contact):
       contacts[contact.position].handReceivable += amount
     case .bill(let id):
-      settle(id, by: amount, foreign: sign < 0 ? -effect.foreign : effect.foreign)
+      apply(effect, to: id, sign: sign)
     case .statement(let id):
       settle(id, by: amount)
     case .advance(let contact):

@@ -62,7 +62,7 @@ enum ShapeForm: Hashable, Sendable {
     case .accountPair: self = .accountPair
     case .accountRange: self = .accountRange
     case .contact: self = .contact
-    case .party: self = .partyWith(.invoice)
+    case .party: self = .partyWith([.invoice, .bill])
     case .creditSource: self = .partyWith(.creditNote)
     case .document(let kinds): self = .document(kinds)
     case .entry: self = .entry

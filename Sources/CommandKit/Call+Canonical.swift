@@ -52,6 +52,7 @@ extension Call {
     case .none: return "none"
     case .document: return Document(packed: slot.first).map(books.names.name(of:)) ?? ""
     case .customer where shape == .target: return "customer " + contact(slot, books)
+    case .supplier: return "supplier " + contact(slot, books)
     case .customer: return contact(slot, books)
     case .account: return "account \(books.chart[AccountID(raw: slot.first)].number)"
     case .variable: return quoted(texts[Int(slot.first)])

@@ -80,6 +80,8 @@ extension Lander {
   private static let statement: Name = "KA"
   private static let customer: Name = "customer"
   private static let kunde: Name = "kunde"
+  private static let supplier: Name = "supplier"
+  private static let lieferant: Name = "lieferant"
   private static let account: Name = "account"
   private static let konto: Name = "konto"
 
@@ -177,12 +179,15 @@ extension Lander {
   ) throws(Diagnostic) {
     let word = call.words[position]
     let name = name(of: word, in: call.line)
-    let isCustomer = name == Self.customer || name == Self.kunde
+    let isSupplier = name == Self.supplier || name == Self.lieferant
+    let isCustomer = name == Self.customer || name == Self.kunde || isSupplier
     guard isCustomer || name == Self.account || name == Self.konto else {
       try readDocument(.any, into: &slot, call, &books)
       return
     }
-    if name == Self.kunde || name == Self.konto { call.isCanonical = false }
+    if name == Self.kunde || name == Self.konto || name == Self.lieferant {
+      call.isCanonical = false
+    }
     position += 1
     guard position < call.words.count, call.words[position].kind != .comma else {
       let shape: Shape = isCustomer ? .contact : .account
@@ -195,7 +200,7 @@ extension Lander {
     let object = call.words[position]
     slot.start = object.start
     slot.end = object.end
-    slot.form = isCustomer ? .customer : .account
+    slot.form = isSupplier ? .supplier : isCustomer ? .customer : .account
     slot.first =
       isCustomer
       ? try contact(object, in: &call, &books).index : try account(object, in: &call, &books).index

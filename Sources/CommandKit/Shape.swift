@@ -21,7 +21,7 @@ public enum Shape: Hashable, Sendable {
   /// One account or a stretch of numbers: `1020`, `1000..1999`.
   case accountRange
   case contact
-  /// A contact or an invoice: whose customer account is meant.
+  /// A contact, an invoice or a bill: whose account is meant.
   case party
   /// A contact with a credit, or a credit note.
   case creditSource
@@ -42,7 +42,8 @@ public enum Shape: Hashable, Sendable {
   case choice([Choice])
   /// A new name: letters, digits, `-`, `_`, `.`.
   case name
-  /// A document, `customer CONTACT` or `account ACCOUNT`: what a bank reconciliation offers.
+  /// A document, `customer` or `supplier CONTACT`, or `account ACCOUNT`: what a bank
+  /// reconciliation offers.
   case target
   /// An error name, a topic, a scenario, a figure: a word the command looks up itself.
   case word(Vocabulary)
@@ -126,7 +127,9 @@ extension Shape {
     case .accountRange: Phrase("an account or a range", "ein Konto oder ein Bereich")
     case .contact: Phrase("a contact", "ein Kontakt")
     case .creditSource: Phrase("a contact or a credit note", "ein Kontakt oder eine Gutschrift")
-    case .party: Phrase("a contact or an invoice", "ein Kontakt oder eine Rechnung")
+    case .party:
+      Phrase(
+        "a contact, an invoice or a bill", "ein Kontakt, eine Rechnung oder Lieferantenrechnung")
     case .document(let kinds): kinds.title
     case .showable: Phrase("a document or an entry", "ein Beleg oder eine Buchung")
     case .entry: Phrase("an entry", "eine Buchung")
@@ -144,8 +147,8 @@ extension Shape {
     case .name: Phrase("a name", "ein Name")
     case .target:
       Phrase(
-        "a document, customer CONTACT or account NUMBER",
-        "ein Beleg, customer KONTAKT oder account NUMMER")
+        "a document, customer or supplier CONTACT, or account NUMBER",
+        "ein Beleg, customer oder supplier KONTAKT oder account NUMMER")
     case .word(let vocabulary): vocabulary.title
     case .path: Phrase("a file", "eine Datei")
     case .rest: Phrase("a command", "ein Befehl")
@@ -203,6 +206,11 @@ extension DocumentKinds {
       Phrase("a card payment or transaction", "eine Kartenzahlung oder Kartentransaktion")
     case [.invoice, .bill]:
       Phrase("an invoice or a bill", "eine Rechnung oder Lieferantenrechnung")
+    case [.creditNote, .bill]:
+      Phrase("a credit note or a bill", "eine Gutschrift oder Lieferantenrechnung")
+    case [.invoice, .creditNote, .bill]:
+      Phrase(
+        "an invoice, a credit note or a bill", "eine Rechnung, Gutschrift oder Lieferantenrechnung")
     case [.invoice, .creditNote]:
       Phrase("an invoice or a credit note", "eine Rechnung oder Gutschrift")
     default: Phrase("a document", "ein Beleg")

@@ -9,6 +9,8 @@ public final class Signature: Sendable {
   /// One word, or two for the members of a family: `contact new`.
   public let name: String
   public let german: String
+  /// More German names, where one word does not fit all it does.
+  public let otherGerman: [String]
   public let subject: Subject
   public let summary: Phrase
   /// What help says beyond the summary; empty when nothing is needed.
@@ -62,10 +64,11 @@ public final class Signature: Sendable {
     _ name: String, german: String, _ subject: Subject, _ summary: Phrase,
     details: Phrase = Phrase(same: ""), objects: [Outline] = [], items: [Outline] = [],
     options: [Outline] = [], examples: [Example], search: [String] = [],
-    isRecorded: Bool = true, looksAlone: Bool = false
+    isRecorded: Bool = true, looksAlone: Bool = false, otherGerman: [String] = []
   ) {
     self.name = name
     self.german = german
+    self.otherGerman = otherGerman
     self.subject = subject
     self.summary = summary
     self.details = details

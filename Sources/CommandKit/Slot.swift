@@ -15,6 +15,7 @@ public struct Slot: Hashable, Sendable {
     case none
     case document
     case customer
+    case supplier
     case account
     /// A text from a variable; `first` is its place among the call's texts.
     case variable
@@ -208,12 +209,14 @@ public enum CodeArgument: Hashable, Sendable, ArgumentValue {
 public enum TargetArgument: Hashable, Sendable, ArgumentValue {
   case document(Document)
   case customer(ContactID)
+  case supplier(ContactID)
   case account(AccountID)
 
   @inlinable
   public init(_ slot: Slot) {
     switch slot.form {
     case .customer: self = .customer(ContactID(raw: slot.first))
+    case .supplier: self = .supplier(ContactID(raw: slot.first))
     case .account: self = .account(AccountID(raw: slot.first))
     default: self = .document(Document(slot))
     }
@@ -223,9 +226,14 @@ public enum TargetArgument: Hashable, Sendable, ArgumentValue {
 extension Party: ArgumentValue {
   @inlinable
   public init(_ slot: Slot) {
-    self =
-      slot.form == .document
-      ? .invoice(InvoiceID(raw: slot.second)) : .contact(ContactID(raw: slot.first))
+    guard slot.form == .document else {
+      self = .contact(ContactID(raw: slot.first))
+      return
+    }
+    switch Document(slot) {
+    case .bill(let id): self = .bill(id)
+    default: self = .invoice(InvoiceID(raw: slot.second))
+    }
   }
 }
 

@@ -18,6 +18,8 @@ public struct Answer: Sendable {
   public var amount: Amount
   /// Something does not agree: at the prompt a warning, in a script exit code 4.
   public var isDifference: Bool
+  /// About the account of a supplier, not that of a customer.
+  public var isOfSupplier = false
   private var more: More?
 
   private indirect enum More: Sendable {
@@ -125,6 +127,7 @@ public enum Notice: Hashable, Sendable {
   case unusualCode(VATCodeID, AccountID)
   case noRevenueAccount(AccountID)
   case till(TillNotice)
+  case bill(BillNotice)
   /// Booked on a later day than the bank's, because the document came later.
   case bookedLater(BankID, Day)
   /// Not final after synchronising; told what is missing.

@@ -17,6 +17,7 @@ public enum Catalogue {
     BalanceSheetReport.self,
     BankCommand.self,
     Begin.self,
+    BillCommand.self,
     Book.self,
     BookkeepingCommand.self,
     CardAccount.self,
@@ -75,7 +76,8 @@ public enum Catalogue {
     Opening.self,
     Order.self,
     Pause.self,
-    PayNote.self,
+    Pay.self,
+    PostBill.self,
     Preview.self,
     Quit.self,
     RateCommand.self,
@@ -133,6 +135,7 @@ public enum Catalogue {
     Unmatch.self,
     Unpaid.self,
     UnpayNote.self,
+    UnpostBill.self,
     Unsync.self,
     VATReport.self,
     Verify.self,
@@ -155,7 +158,9 @@ public enum Catalogue {
   static let table = CommandTable(signatures)
 
   public static func find(_ name: String) -> Signature? {
-    signatures.first { signature in signature.name == name || signature.german == name }
+    signatures.first { signature in
+      signature.name == name || signature.german == name || signature.otherGerman.contains(name)
+    }
   }
 }
 
@@ -182,6 +187,7 @@ struct CommandTable: Sendable {
     for (place, signature) in signatures.enumerated() {
       insert(signature.name, place, isGerman: false)
       if signature.german != signature.name { insert(signature.german, place, isGerman: true) }
+      for other in signature.otherGerman { insert(other, place, isGerman: true) }
     }
   }
 

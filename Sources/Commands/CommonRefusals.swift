@@ -178,7 +178,7 @@ extension Diagnostic {
   static func takenBack(
     _ elsewhere: TakenBackElsewhere, at span: Span, _ books: Books
   ) -> Diagnostic {
-    let name = books.name(elsewhere.invoice)
+    let name = books.name(elsewhere.document)
     let entry = elsewhere.entry.map { entry in "#\(books.journal.number(of: entry))" }
     let by = entry.map { entry in " (\(entry))" } ?? ""
     return Diagnostic(

@@ -25,10 +25,7 @@ extension Notice {
         "\(day) lies after the working date \(books.workingDay)",
         "\(day) liegt nach dem Arbeitsdatum \(books.workingDay)")
     case .controlAccountByHand(let account):
-      let number = books.number(account)
-      return Phrase(
-        "\(number) is a control account; without 'for' the row is on no customer account",
-        "\(number) ist ein Sammelkonto; ohne «for» steht die Zeile auf keinem Kundenkonto")
+      return Self.byHand(account, books)
     case .ignored(let id):
       return books.unexplainedIgnored().contains(id) ? Self.unexplained(id, books) : nil
     case .creditOverdrawn(let contact):
@@ -50,6 +47,7 @@ extension Notice {
         "\(amount.shown) remain open on \(name)", "\(amount.shown) bleiben auf \(name) offen")
     case .noteStaysOpen(let note, let amount): return Self.stays(amount, on: note, books)
     case .till(let notice): return notice.phrase(books)
+    case .bill(let notice): return notice.phrase(books)
     case .unusualCode(let code, let account): return Self.unusual(code, account, books)
     case .noRevenueAccount(let account):
       let number = books.number(account)
@@ -79,6 +77,17 @@ extension Notice {
     return Phrase(
       "\(amount.shown) stay on \(name): pay \(name) from \(account), or release-credit \(name)",
       "\(amount.shown) bleiben auf \(name): auszahlen \(name) von \(account) oder auflösen \(name)")
+  }
+
+  private static func byHand(_ account: AccountID, _ books: Books) -> Phrase {
+    let number = books.number(account)
+    return account == books.chart[system: .payables]
+      ? Phrase(
+        "\(number) is a control account; without 'for' the row is on no supplier's account",
+        "\(number) ist ein Sammelkonto; ohne «for» steht die Zeile auf keinem Lieferantenkonto")
+      : Phrase(
+        "\(number) is a control account; without 'for' the row is on no customer account",
+        "\(number) ist ein Sammelkonto; ohne «for» steht die Zeile auf keinem Kundenkonto")
   }
 
   private static func unusual(_ code: VATCodeID, _ account: AccountID, _ books: Books) -> Phrase {

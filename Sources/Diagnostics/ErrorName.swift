@@ -93,6 +93,10 @@ public enum ErrorName: String, CaseIterable, Sendable {
   case nothingToExport = "nothing-to-export"
   case saleIsVoid = "sale-is-void"
   case saleOnInvoice = "sale-on-invoice"
+  case billNotDraft = "bill-not-draft"
+  case billIsDraft = "bill-is-draft"
+  case billNotOpen = "bill-not-open"
+  case advanceInUse = "advance-in-use"
 
   // The rules of bookkeeping: right command and moment, but the books would be wrong.
   case amountNotPositive = "amount-not-positive"
@@ -137,6 +141,13 @@ public enum ErrorName: String, CaseIterable, Sendable {
   case templateMissing = "template-missing"
   case voucherNotAllowed = "voucher-not-allowed"
   case exceedsVouchers = "exceeds-vouchers"
+  case notASupplier = "not-a-supplier"
+  case referenceTaken = "reference-taken"
+  case billNotPossible = "bill-not-possible"
+  case billPossible = "bill-possible"
+  case billStandsAlone = "bill-stands-alone"
+  case discountAlone = "discount-alone"
+  case privateAccountMissing = "private-account-missing"
 
   // Expectations of scripts.
   case expectationFailed = "expectation-failed"

@@ -176,9 +176,15 @@ private struct Desk {
 
   @Test func `offers keywords only where they are allowed, each once`() throws {
     let desk = try Desk()
-    #expect(desk.inserts("match BT-1 RE-1 ") == ["vat", "text", "on", "supply", "force"])
-    #expect(desk.inserts("match BT-1 RE-1 on today ") == ["vat", "text", "supply", "force"])
-    #expect(desk.inserts("match BT-1 RE-1 force, RE-3 text x ") == ["vat", "on", "supply"])
+    #expect(
+      desk.inserts("match BT-1 RE-1 ")
+        == ["vat", "text", "on", "supply", "force", "fee", "by-hand"])
+    #expect(
+      desk.inserts("match BT-1 RE-1 on today ")
+        == ["vat", "text", "supply", "force", "fee", "by-hand"])
+    #expect(
+      desk.inserts("match BT-1 RE-1 force, RE-3 text x ")
+        == ["vat", "on", "supply", "fee", "by-hand"])
   }
 
   @Test func `never offers more than a screen could use`() throws {
@@ -209,11 +215,11 @@ private struct Desk {
   @Test(arguments: [
     ("", "Bank                       bank, ignore, match, split, unmatch"),
     ("match ", "  BANK  the bank transaction, such as BT-1"),
-    ("match BT-1 RE-1 ", "  Enter     the line is complete: runs it"),
-    ("match BT-1 RE-1 ", "  ,         one more of the list"),
+    ("match BT-1 RE-1 ", "  Enter      the line is complete: runs it"),
+    ("match BT-1 RE-1 ", "  ,          one more of the list"),
     (
       "match BT-1 RE-1 ",
-      "  [on]      the date of the booking; the bank's date otherwise: a date, such as"
+      "  [on]       the date of the booking; the bank's date otherwise: a date, such as"
     ),
     ("set ", "  language    Sets the language of answers, help and reports."),
     ("nonsense ", "no such command; help lists them"),

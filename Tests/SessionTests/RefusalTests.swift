@@ -151,6 +151,10 @@ import Testing
     .nothingToExport: "the till", .saleIsVoid: "the till", .saleOnInvoice: "the till",
     .accountMissing: "the till", .accountNotAllowed: "the till", .templateMissing: "the till",
     .voucherNotAllowed: "the till", .exceedsVouchers: "the till",
+    .billNotDraft: "bills", .billIsDraft: "bills", .billNotOpen: "bills", .advanceInUse: "bills",
+    .notASupplier: "bills", .referenceTaken: "bills", .billNotPossible: "bills",
+    .billPossible: "bills", .billStandsAlone: "bills", .discountAlone: "bills",
+    .privateAccountMissing: "bills",
     .internalError: "no command of a user leads there",
   ]
 

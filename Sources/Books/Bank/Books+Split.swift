@@ -6,6 +6,8 @@ public struct SplitPart: Hashable, Sendable {
     case invoice(InvoiceID)
     case customer(ContactID)
     case account(AccountID)
+    case bill(BillID)
+    case supplier(ContactID)
   }
   public var target: Target
   /// In the currency of the bank account; nil is the rest.
@@ -35,6 +37,8 @@ public enum SplitRefusal: Error, Hashable, Sendable {
   case currency(CurrencyRefusal, part: Int)
   case invoiceRepeated(part: Int)
   case invoiceNotOpen(part: Int)
+  case billNotOpen(part: Int)
+  case notASupplier(part: Int)
   case wrongSign(part: Int)
   case sameAccount(part: Int)
   /// What is missing to the bank amount; negative when the parts are too much.
@@ -43,6 +47,7 @@ public enum SplitRefusal: Error, Hashable, Sendable {
   case amountNotPositive(part: Int)
   case exceedsOpen(part: Int, Amount)
   case exceedsCredit(part: Int, Amount)
+  case exceedsAdvance(part: Int, Amount)
   case vat(VATRefusal, part: Int)
   case dateTooEarly(Day)
   case journal(JournalRefusal)
@@ -64,6 +69,8 @@ extension Books {
     if let day, day < latest { throw .dateTooEarly(latest) }
     let settlements = try settlements(of: parts, amounts, values)
     let direction: Int64 = line.amount.isNegative ? -1 : 1
+    var step = BillStep()
+    for place in parts.indices { stageBase(parts[place], amounts[place], of: id, &step) }
     for place in parts.indices {
       let first = stage.batch.postingCount
       let own = Amount(minorUnits: amounts[place].minorUnits * direction)
@@ -78,7 +85,7 @@ extension Books {
       }
     }
     do {
-      let entries = try commit()
+      let entries = try commit(step)
       bank[id.position].state = .split
       return entries
     } catch {
@@ -140,11 +147,20 @@ extension Books {
       stageAccount(
         id, account, amount, on: day, code: part.code,
         reason: part.amount == nil ? .restOfPayment : .none, text: part.text)
+    case .bill(let bill): stagePart(bill, -amount, of: id, on: day, text: part.text)
+    case .supplier(let contact):
+      stageAdvance(
+        id, contact, -amount, foreign: .zero, on: day,
+        reason: amount.isPositive ? .advancePaidBack : .supplierMoneyHeld, text: part.text)
     }
   }
 
   private func documentDay(of target: SplitPart.Target) -> Day? {
-    if case .invoice(let id) = target { invoices[id.position].day } else { nil }
+    switch target {
+    case .invoice(let id): invoices[id.position].day
+    case .bill(let id): bills[id.position].day
+    case .customer, .account, .supplier: nil
+    }
   }
 
   private func checkTargets(
@@ -171,6 +187,7 @@ extension Books {
           throw .currency(.otherCurrency(written.currency), part: place)
         }
         guard line.amount.isPositive else { throw .wrongSign(part: place) }
+      case .bill, .supplier: try checkSupplier(part.target, place, earlier, line)
       case .customer:
         break
       case .account(let account):
@@ -208,6 +225,7 @@ extension Books {
     on day: Day?, force: Bool
   ) throws(SplitRefusal) {
     var credits: [ContactID: Amount] = [:]
+    var advances: [ContactID: Amount] = [:]
     for (place, (part, amount)) in zip(parts, amounts).enumerated() {
       guard !amount.isZero else { throw .amountZero(part: place) }
       guard !values[place].isZero else { throw .currency(.tooSmall, part: place) }
@@ -225,6 +243,14 @@ extension Books {
           throw .exceedsCredit(part: place, credit)
         }
         credits[contact] = credit + change
+      case .bill(let id): try checkAmount(amount, of: id, place)
+      case .supplier(let contact):
+        let change = line.amount.isNegative ? amount : -amount
+        let advance = advances[contact] ?? contacts[contact.position].advance
+        guard force || change.isPositive || advance + change >= .zero else {
+          throw .exceedsAdvance(part: place, advance)
+        }
+        advances[contact] = advance + change
       case .account:
         guard let code = part.code else { continue }
         do {

@@ -6,6 +6,8 @@ public enum UnmatchRefusal: Error, Hashable, Sendable {
   case takenBack(TakenBackElsewhere)
   /// The surplus it brought has been deducted, paid out or released since.
   case creditInUse(ContactID, by: InvoiceID?)
+  /// The advance it brought has been deducted or paid back since.
+  case advanceInUse(ContactID, by: BillID?)
   case journal(JournalRefusal)
 }
 
@@ -21,9 +23,17 @@ extension Books {
     if let contact = overdrawn(byUndoing: positions) {
       throw .creditInUse(contact, by: creditUse(of: contact))
     }
-    stageTakingBack(positions)
+    if let contact = overdrawnAdvance(byUndoing: positions) {
+      throw .advanceInUse(contact, by: advanceUse(of: contact))
+    }
+    var step = BillStep()
+    if touchesBills(positions) {
+      step = stageTakingBackBills(positions)
+    } else {
+      stageTakingBack(positions)
+    }
     do {
-      let entries = try commit()
+      let entries = try commit(step)
       bank[id.position].state = .open
       bank[id.position].reason = .none
       return entries

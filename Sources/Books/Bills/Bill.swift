@@ -22,8 +22,12 @@ public struct Bill: Hashable, Sendable {
   public let written: Money
   /// Of its day by the company's strategy, or typed.
   public let rate: Rate
-  /// What is owed in francs, tax included.
-  public internal(set) var total: Amount
+  /// What it is worth in francs at its rate, tax included.
+  public let base: Amount
+  /// What payments have added to it: fees, and differences where it was paid in francs.
+  public internal(set) var supplement = Amount.zero
+  /// The same in the currency of the bill; zero for a bill in francs.
+  public internal(set) var foreignSupplement = Amount.zero
   public internal(set) var state: BillState
   /// The entry that booked it; a superseding one once it was superseded.
   public internal(set) var entry: EntryID?
@@ -35,7 +39,13 @@ public struct Bill: Hashable, Sendable {
   public let foreignLines: Range<Int>
   /// The supplier's own number.
   public let reference: TextReference
+  /// The one before it of the same supplier, and the newest of its supplements; by place.
+  let previousOfContact: UInt32
+  var lastSupplement: UInt32 = .max
   var lastEffect: UInt32 = .max
+
+  /// What is owed in francs, with what payments have added.
+  public var total: Amount { base + supplement }
 
   /// In francs.
   public var remaining: Amount {
@@ -48,5 +58,10 @@ public struct Bill: Hashable, Sendable {
 
   public var isForeign: Bool { written.currency != .chf }
 
-  public var isPayable: Bool { remaining.isPositive }
+  public var isPayable: Bool { remaining.isPositive || foreignRemaining.isPositive }
+
+  /// What has been settled, in francs.
+  var settled: Amount {
+    state == .draft ? .zero : total - remaining
+  }
 }

@@ -9,6 +9,11 @@ public struct ControlDifference: Hashable, Sendable {
     case taxNotCollected
     /// Card payments that are not final.
     case cardTransfer
+    /// Bills and card statements that are not paid.
+    case payables
+    /// What suppliers hold of ours.
+    case supplierAdvances
+    case inputTaxNotPaid
   }
 
   public let kind: Kind
@@ -46,7 +51,7 @@ extension Books {
     for note in creditNotes where note.entry != nil {
       sum -= pending(note.shares)
     }
-    return sum
+    return sum + acquisitionTaxNotPaid
   }
 
   private func isBooked(_ invoice: Invoice) -> Bool {
@@ -75,6 +80,7 @@ extension Books {
       expected.append(
         (.taxNotCollected, chart[system: .salesTaxNotCollected], taxNotCollected))
     }
+    expected += expectedOfSuppliers
     for (account, open) in cardTransfers { expected.append((.cardTransfer, account, open)) }
     return expected.compactMap { kind, account, subledger in
       let balance = journal.balance(of: account)
@@ -107,6 +113,7 @@ extension Books {
 
   private func strangers(on account: AccountID, _ kind: ControlDifference.Kind) -> [RowID] {
     let entriesOfCredits = kind == .customerCredits ? entriesChangingCredits() : []
+    let entriesOfSuppliers = entries(changing: kind)
     return journal.rows.indices.filter { place in
       let row = journal.rows[place]
       guard row.debit == account || row.credit == account else { return false }
@@ -117,6 +124,10 @@ extension Books {
           && !(original.map(entriesOfCredits.contains) ?? false)
       case .taxNotCollected: return !isTaxOfDocument(RowID(place))
       case .cardTransfer: return !isOfCard(row.entry)
+      case .payables: return !isPayable(RowID(place), entriesOfSuppliers)
+      case .supplierAdvances:
+        return !isOf(entriesOfSuppliers, row.entry)
+      case .inputTaxNotPaid: return !isTaxOfDocument(RowID(place))
       case .receivables: return move(of: RowID(place)) == nil
       }
     }.map { place in RowID(place) }
@@ -152,6 +163,7 @@ extension Books {
     }
     switch RowReason(rawValue: journal.rows[row.position].reason) {
     case .vatOnSale, .vatCorrected, .vatCollected: return true
+    case .inputTaxNotPaid, .inputTaxPaid, .acquisitionTaxOwed: return true
     default: return false
     }
   }

@@ -53,7 +53,8 @@ extension Books {
       let steps = effects(of: BankID(place))
       let isUsed = line.state != .open && line.state != .ignored
       var onAccount = Amount.zero
-      for entry in Set(steps.compactMap { step in effects[step].entry }) {
+      for entry in Set(steps.compactMap { step in effects[step].entry })
+      where journal.entries[entry.position].document == Document(.bank, place).packed {
         for place in journal.rowRange(of: entry) {
           let row = journal.rows[place]
           guard !chart[line.account].isForeign else {

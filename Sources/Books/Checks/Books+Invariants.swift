@@ -6,7 +6,7 @@ extension Books {
   /// For tests; several passes over the whole books.
   public func checkInvariants() -> [String] {
     journalFlaws() + customerFlaws() + itemFlaws() + bankFlaws() + shareFlaws() + nameFlaws()
-      + foreignFlaws() + cardFlaws() + controlFlaws() + tillFlaws()
+      + foreignFlaws() + billFlaws() + cardFlaws() + controlFlaws() + tillFlaws()
   }
 
   private func journalFlaws() -> [String] {

@@ -16,6 +16,7 @@ extension Books {
     for part in foreignParts { print.add("\(part)") }
     for invoice in invoices { print.add(Int(invoice.foreignPlace)) }
     for note in creditNotes { print.add(Int(note.foreignPlace)) }
+    for supplement in billSupplements { print.add("\(supplement)") }
     for card in creditCards { print.add("\(card)") }
     for (place, receipt) in receipts.enumerated() {
       print.add(names.name(of: .receipt(ReceiptID(place))))
@@ -34,6 +35,7 @@ extension Books {
     for contact in contacts {
       print.add(contact.advance)
       print.add(contact.handPayable)
+      print.add(Int(contact.lastBill))
     }
     addCurrencies(to: &print)
   }

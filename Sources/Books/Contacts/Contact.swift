@@ -22,6 +22,8 @@ public struct Contact: Hashable, Sendable {
   var lastCredited: Day?
   var lastMove: UInt32 = .max
   var lastEffect: UInt32 = .max
+  /// The newest of the bills of this supplier; the others hang on it.
+  var lastBill: UInt32 = .max
 }
 
 /// A row that belongs to the customer account of a contact.

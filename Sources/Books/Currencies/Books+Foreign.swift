@@ -24,11 +24,13 @@ extension Books {
   ///
   /// `total`, debit positive, goes to them in proportion to their francs. Nothing is said where
   /// the account is kept in francs.
-  mutating func markForeign(_ total: Amount, on account: AccountID, from first: Int) {
+  mutating func markForeign(
+    _ total: Amount, on account: AccountID, from first: Int, to end: Int? = nil
+  ) {
     guard chart[account].isForeign else { return }
     var places: [Int] = []
     var weights: [Amount] = []
-    for place in first..<stage.batch.postingCount {
+    for place in first..<(end ?? stage.batch.postingCount) {
       let posting = stage.batch[place]
       guard posting.debit == account || posting.credit == account else { continue }
       places.append(place)

@@ -23,6 +23,14 @@ public struct Effect: Hashable, Sendable {
     case advanceApplied
     /// Paid with private money.
     case privatePayment
+    /// Fee and difference that a payment has added to a bill.
+    case supplement
+    /// A payment has booked the draft.
+    case posted
+    /// A bill was taken back, because it was booked by hand.
+    case unposted
+    /// Booked by hand in place of the bill.
+    case byHand
   }
 
   public enum Target: Hashable, Sendable {

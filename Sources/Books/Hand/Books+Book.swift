@@ -24,17 +24,20 @@ public struct BookingLine: Hashable, Sendable {
   }
 }
 
-/// Whose customer account a hand booking on 1100 or 2030 belongs to.
+/// Whose account a hand booking on 1100, 2030, 2000 or 1130 belongs to.
 public enum Party: Hashable, Sendable {
   case contact(ContactID)
   case invoice(InvoiceID)
+  case bill(BillID)
 }
 
 /// Why a hand booking is refused, in the order of testing; lines count from 0.
 public enum BookRefusal: Error, Hashable, Sendable {
   /// A draft or an invoice that is not paid takes no booking.
   case invoiceNotOpen
-  /// `for` on rows that touch neither 1100 nor 2030.
+  /// A draft or a bill that was booked by hand takes no booking.
+  case billNotOpen
+  /// `for` on rows that touch no account of customers or suppliers.
   case noControlAccount
   /// A hand booking would part the two amounts of an invoice in another currency.
   case invoiceForeign(Currency)
@@ -48,6 +51,7 @@ public enum BookRefusal: Error, Hashable, Sendable {
   case vat(VATRefusal, line: Int)
   case exceedsOpen(Amount)
   case exceedsCredit(Amount)
+  case exceedsAdvance(Amount)
   case dateTooEarly(Day)
   case journal(JournalRefusal)
 }
@@ -105,22 +109,41 @@ extension Books {
   }
 
   private func earliest(for party: Party?) -> Day {
-    guard case .invoice(let id) = party else { return workingDay }
-    return max(workingDay, invoices[id.position].day)
+    max(workingDay, documentDay(of: party) ?? workingDay)
+  }
+
+  private func documentDay(of party: Party?) -> Day? {
+    switch party {
+    case .invoice(let id): invoices[id.position].day
+    case .bill(let id): bills[id.position].day
+    case .contact, nil: nil
+    }
   }
 
   private func check(_ party: Party) throws(BookRefusal) {
-    if case .invoice(let id) = party {
+    switch party {
+    case .invoice(let id):
       switch invoices[id.position].state {
       case .draft, .notPaid: throw .invoiceNotOpen
       case .open, .reminded, .partlyPaid, .paid, .writtenOff: break
       }
       if let part = foreign(id) { throw .invoiceForeign(part.currency) }
+    case .bill(let id): guard bills[id.position].isBooked else { throw .billNotOpen }
+    case .contact: break
     }
     let touches = bookingLines.contains { line in
-      isCustomerAccount(line.debit) || isCustomerAccount(line.credit)
+      isAccount(line.debit, of: party) || isAccount(line.credit, of: party)
     }
     guard touches else { throw .noControlAccount }
+  }
+
+  /// Invoices are about the accounts of customers, bills about those of suppliers.
+  private func isAccount(_ account: AccountID, of party: Party) -> Bool {
+    switch party {
+    case .invoice: isCustomerAccount(account)
+    case .bill: isSupplierAccount(account)
+    case .contact: isCustomerAccount(account) || isSupplierAccount(account)
+    }
   }
 
   private func isCustomerAccount(_ account: AccountID) -> Bool {
@@ -203,8 +226,17 @@ extension Books {
     case .invoice(let id):
       contact = invoices[id.position].contact
       document = .invoice(id)
+    case .bill(let id):
+      contact = bills[id.position].contact
+      document = .bill(id)
+    }
+    if case .bill = party {
+      try stageSupplierParty(party, contact, force: force)
+      try checkDay(day, party)
+      return
     }
     let changes = stageMoves(of: contact, document: document)
+    if case .contact = party { try stageSupplierParty(party, contact, force: force) }
     guard let first = stage.moves.first else { throw .noControlAccount }
     if !changes.onReceivables.isZero {
       try stageHandReceivable(changes.onReceivables, party, row: first.posting)
@@ -216,9 +248,11 @@ extension Books {
       }
       stage.effect(.hand, .credit(contact), changes.onCredits, source: nil)
     }
-    if case .invoice(let id) = party, let day, day < invoices[id.position].day {
-      throw .dateTooEarly(invoices[id.position].day)
-    }
+    try checkDay(day, party)
+  }
+
+  private func checkDay(_ day: Day?, _ party: Party) throws(BookRefusal) {
+    if let day, let first = documentDay(of: party), day < first { throw .dateTooEarly(first) }
   }
 
   /// Puts the staged rows on 1100 and 2030 on a customer account; gives what they do to either.
@@ -248,6 +282,7 @@ extension Books {
     _ amount: Amount, _ party: Party, row: Int
   ) throws(BookRefusal) {
     switch party {
+    case .bill: return
     case .contact(let contact):
       stage.effect(.hand, .receivable(contact), amount, source: nil)
     case .invoice(let id):

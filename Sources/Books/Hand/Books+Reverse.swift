@@ -10,6 +10,9 @@ public enum ReverseRefusal: Error, Hashable, Sendable {
   case creditInUse(ContactID, by: InvoiceID?)
   /// It raised what is open there, and less than that is open now.
   case invoiceNotOpen(InvoiceID)
+  case advanceInUse(ContactID, by: BillID?)
+  /// It raised what is open there, and less than that is open now.
+  case billNotOpen(BillID)
   case journal(JournalRefusal)
 }
 
@@ -34,6 +37,16 @@ extension Books {
         (invoices[invoice.position].remaining + effects[position].amount).isNegative
       {
         throw .invoiceNotOpen(invoice)
+      }
+    }
+    if let contact = overdrawnAdvance(byUndoing: positions) {
+      throw .advanceInUse(contact, by: advanceUse(of: contact))
+    }
+    for position in positions {
+      if case .bill(let bill) = effects[position].target,
+        (bills[bill.position].remaining + effects[position].amount).isNegative
+      {
+        throw .billNotOpen(bill)
       }
     }
     if positions.isEmpty {

@@ -46,6 +46,19 @@ extension Books {
       forEachTurnoverPart(accounts, side, days, body)
     case .vatBox(let box, let part, let days):
       forEachVATPart(box, part, days, body)
+    case .openItem(.bill(let id), let asOf):
+      forEachMove(of: bills[id.position].contact, asOf: asOf) { move, row in
+        guard move.document == Document.bill(id).packed else { return }
+        body(move.row.position, -signed(row, on: .payables))
+      }
+    case .payable(let contact, let asOf):
+      forEachMove(of: contact, asOf: asOf) { move, row in
+        body(move.row.position, -signed(row, on: .payables))
+      }
+    case .advance(let contact, let asOf):
+      forEachMove(of: contact, asOf: asOf) { move, row in
+        body(move.row.position, signed(row, on: .supplierAdvances))
+      }
     case .openItem(let document, let asOf):
       merge(openItemParts([document], asOf: asOf), body)
     case .aged(let age, let day, let asOf, let contact):

@@ -22,6 +22,10 @@ public indirect enum FigureQuery: Hashable, Sendable {
   case aged(OpenItem.Age, countedTo: Day, asOf: Day?, contact: ContactID?)
   /// Money held for a customer on 2030.
   case credit(ContactID, asOf: Day?)
+  /// All of 2000 that belongs to one supplier.
+  case payable(ContactID, asOf: Day?)
+  /// What a supplier holds of ours on 1130.
+  case advance(ContactID, asOf: Day?)
   /// The account as the customer sees it: less than zero is owed to us.
   case customerAccount(ContactID, asOf: Day?)
   /// What the entries of a bank transaction moved on its account.

@@ -4,14 +4,14 @@ import Diagnostics
 import Exchange
 import Ledger
 
-/// Matches a bank transaction with invoices, a customer account, or an account.
+/// Matches a bank transaction with invoices or bills, the account of a contact, or an account.
 public enum Match: Command {
   static let bank = bankObject(Phrase("the bank transaction", "die Banktransaktion"))
   static let target = Parameter<TargetArgument>.object(
     0, "target", "ZIEL", .target,
     Phrase(
-      "invoices, customer CONTACT, or account NUMBER",
-      "Rechnungen, customer KONTAKT oder account NUMMER"))
+      "invoices or bills, customer or supplier CONTACT, or account NUMBER",
+      "Rechnungen oder Lieferantenrechnungen, customer oder supplier KONTAKT, account NUMMER"))
   static let vat = Parameter<CodeArgument?>.keyword(
     1, "vat", "mwst", .vatCodeOrNone,
     Phrase("the VAT code, with an account", "der MWST-Code, bei einem Konto"))
@@ -25,21 +25,36 @@ public enum Match: Command {
   static let on = onDateOfBank(1)
   static let supply = supplyDate(2)
   static let force = forceFlag(3)
+  static let fee = Parameter<Amount?>.keyword(
+    4, "fee", "gebühr", .amount,
+    Phrase(
+      "bills: the part that bank or card kept",
+      "Rechnungen: der Teil, den Bank oder Karte behielt"),
+    example: "0.50")
+  static let byHand = byHandFlag(5)
 
   public static let signature = Signature(
     "match", german: "abgleichen", .bank,
     Phrase(
-      "Matches a bank transaction: with invoices, a customer, or an account.",
-      "Gleicht eine Banktransaktion ab: mit Rechnungen, einem Kunden oder einem Konto."),
+      "Matches a bank transaction: with invoices, bills, a contact, or an account.",
+      "Gleicht eine Banktransaktion ab: mit Rechnungen, einem Kontakt oder einem Konto."),
     details: Phrase(
       "Invoices are filled in the given order; what is left goes to the customer's credit, 2030. "
-        + "'customer' is the Kundenbuchung on 2030, 'account' the Manuelle Buchung. Where the bank "
-        + "has changed money, 'foreign' says what it is in the other currency.",
+        + "'customer' is the Kundenbuchung on 2030, 'account' the Manuelle Buchung. Bills are "
+        + "filled alike, what is left is an advance, 1130; fee and exchange difference become "
+        + "lines of the bill. 'supplier' is the Kundenbuchung on 1130. What no bill can store is "
+        + "booked 'by-hand'. Where the bank has changed money, 'foreign' says what it is in the "
+        + "other currency.",
       "Rechnungen werden der Reihe nach gefüllt; was übrig bleibt, wird Guthaben des Kunden, "
-        + "2030. «customer» ist die Kundenbuchung auf 2030, «account» die manuelle Buchung. Wo die "
-        + "Bank Geld gewechselt hat, sagt «fremd», was es in der anderen Währung ist."),
+        + "2030. «customer» ist die Kundenbuchung auf 2030, «account» die manuelle Buchung. "
+        + "Lieferantenrechnungen werden ebenso gefüllt, was übrig bleibt, ist eine Vorauszahlung, "
+        + "1130; Gebühr und Kursdifferenz werden Zeilen der Rechnung. «supplier» ist die "
+        + "Kundenbuchung auf 1130. Was keine Rechnung speichern kann, wird «von-hand» gebucht. Wo "
+        + "die Bank Geld gewechselt hat, sagt «fremd», was es in der anderen Währung ist."),
     objects: [bank.outline], items: [target.outline, vat.outline, text.outline],
-    options: [on.outline, supply.outline, force.outline, foreign.outline],
+    options: [
+      on.outline, supply.outline, force.outline, fee.outline, byHand.outline, foreign.outline,
+    ],
     examples: [
       Example(
         "match BT-1 RE-1",
@@ -55,14 +70,24 @@ public enum Match: Command {
         "match BT-1 account 1021 foreign 1'000.00 EUR",
         Phrase("euros bought from francs", "Euro aus Franken gekauft"),
         after: stageEuroAccount + ["bank 1020 -940.00"]),
+      Example(
+        "match BT-1 LR-1 fee 0.50",
+        Phrase(
+          "a USD bill paid in CHF, with a fee on it", "eine USD-Rechnung in CHF, mit einer Gebühr"),
+        after: [
+          "contact new \"Adobe Inc.\" supplier",
+          "bill \"Adobe Inc.\" 35.78 USD account 6510 vat none rate 0.9659",
+          "bank 1020 -34.95",
+        ]),
     ],
     search: ["reconcile", "Abgleich", "Kundenbuchung", "zuordnen", "übereinstimmend", "ausziffern"])
 
   public static func run(_ call: Call, _ context: inout Context) throws(Diagnostic) -> Answer {
+    if let answer = try matchPurchase(call, &context) { return answer }
     let id = call[bank]
     try checkShape(call, context.books)
     let text = call.keep(call[text, 0], in: &context.books)
-    do {
+    do throws(MatchRefusal) {
       let entries: Range<Int>
       var answer = Answer(document: .bank(id))
       switch call[target, 0] {
@@ -90,6 +115,9 @@ public enum Match: Command {
         entries = try context.books.match(
           id, account: account, code: call[vat, 0]?.code, supply: call[supply], on: call[on],
           text: text, foreign: call[foreign]?.money)
+      case .supplier:
+        // Told apart before.
+        throw .bankNotOpen
       }
       answer.entries = entries
       answer.notices += bookedLater(id, entries, call[on], context.books)
@@ -132,7 +160,7 @@ public enum Match: Command {
           .surplusArgument, at: call.span(of: foreign),
           Phrase(
             "a customer's credit is in francs", "das Guthaben eines Kunden ist in Franken"))
-      case .customer, .account:
+      case .customer, .supplier, .account:
         guard call.itemCount == 1 else {
           throw Diagnostic(
             .surplusArgument, at: span,
@@ -151,6 +179,7 @@ public enum Match: Command {
     guard case .bank(let id) = answer.document else { return nil }
     let books = context.books
     let name = books.name(id)
+    if let purchase = purchaseHeadline(id, answer, books) { return purchase }
     if case .invoice(let invoice) = answer.other {
       let state = books.stateTitle(invoice)
       let credit = answer.contact.map { contact in books[contact].credit } ?? .zero

@@ -10,8 +10,8 @@ public enum Split: Command {
   static let target = Parameter<TargetArgument>.object(
     0, "target", "ZIEL", .target,
     Phrase(
-      "an invoice, customer CONTACT, or account NUMBER",
-      "eine Rechnung, customer KONTAKT oder account NUMMER"))
+      "an invoice or bill, customer or supplier CONTACT, or account NUMBER",
+      "eine Rechnung, customer oder supplier KONTAKT oder account NUMMER"))
   static let amount = Parameter<PartArgument>.object(
     1, "amount", "BETRAG", .amountOr(rest: true, open: false),
     Phrase("the part; one of them may be 'rest'", "der Teil; einer davon darf «rest» sein"))
@@ -93,6 +93,13 @@ public enum Split: Command {
           Phrase("the invoice has its own VAT", "die Rechnung hat ihre eigene MWST"))
       }
       return .invoice(id)
+    case .document(.bill(let id)):
+      guard call[vat, item] == nil else {
+        throw Diagnostic(
+          .surplusArgument, at: call.span(of: vat, item: item),
+          Phrase("the bill has its own VAT", "die Rechnung hat ihre eigene MWST"))
+      }
+      return .bill(id)
     case .document(.creditNote(let note)):
       throw .noteNotMatchable(note, at: span, call[bank], books)
     case .document(let document):
@@ -102,6 +109,11 @@ public enum Split: Command {
         throw .creditBearsNoVAT(at: call.span(of: vat, item: item))
       }
       return .customer(id)
+    case .supplier(let id):
+      guard call[vat, item] == nil else {
+        throw .creditBearsNoVAT(at: call.span(of: vat, item: item))
+      }
+      return .supplier(id)
     case .account(let id): return .account(id)
     }
   }
@@ -143,10 +155,22 @@ public enum Split: Command {
       return .notOpen(
         invoice, at: call.span(of: target, item: part),
         Phrase("a surplus goes to 'customer'", "ein Überschuss geht an «customer»"), books)
+    case .billNotOpen(let part):
+      guard case .bill(let bill) = parts[part].target else { break }
+      return .billNotOpen(
+        bill, at: call.span(of: target, item: part),
+        Phrase("a surplus goes to 'supplier'", "ein Überschuss geht an «supplier»"), books)
+    case .notASupplier(let part):
+      guard case .supplier(let contact) = parts[part].target else { break }
+      return .notASupplier(contact, at: call.span(of: target, item: part), books)
+    case .exceedsAdvance(let part, let advance):
+      return .exceedsAdvance(advance, at: call.span(of: amount, item: part))
     case .wrongSign(let part):
       return Diagnostic(
         .wrongSign, at: call.span(of: target, item: part),
-        Phrase("money paid cannot settle an invoice", "ein Ausgang bezahlt keine Rechnung"))
+        books[id].amount.isPositive
+          ? Phrase("money received cannot pay a bill", "ein Eingang bezahlt keine Rechnung")
+          : Phrase("money paid cannot settle an invoice", "ein Ausgang bezahlt keine Rechnung"))
     case .amountZero(let part): return .amountZero(at: call.span(of: amount, item: part))
     case .amountNotPositive(let part):
       return .notPositive(at: call.span(of: amount, item: part))

@@ -52,6 +52,8 @@ public enum Unmatch: Command {
         throw .takenBack(elsewhere, at: call.span(of: bank), context.books)
       case .creditInUse(let contact, let invoice):
         throw .creditInUse(contact, by: invoice, at: call.span(of: bank), context.books)
+      case .advanceInUse(let contact, let bill):
+        throw .advanceInUse(contact, by: bill, at: call.span(of: bank), context.books)
       case .journal(let refusal): throw .journal(refusal, at: call.span(of: bank))
       }
     }

@@ -105,6 +105,9 @@ extension Money {
   /// With its currency, unless that is of the books: `35.78 USD`.
   public var shown: String { currency == .chf ? amount.shown : withCode }
 
+  /// As a command line takes it: `35.78 USD`.
+  public var exported: String { currency == .chf ? amount.exported : withCode }
+
   /// With its currency in any case: `34.95 CHF`.
   public var withCode: String {
     "\(grouped(minorUnits: amount.minorUnits, places: Int(currency.places))) \(currency.code)"

@@ -7,7 +7,7 @@ import Ledger
 /// Expects what is open on an invoice or a credit note.
 public enum ExpectOpen: Command {
   static let document = Parameter<Document>.object(
-    0, "document", "BELEG", .document([.invoice, .creditNote]),
+    0, "document", "BELEG", .document([.invoice, .creditNote, .bill, .statement]),
     Phrase("an invoice or a credit note", "eine Rechnung oder Gutschrift"))
   static let amount = expectedMoney(1)
 

@@ -30,8 +30,8 @@ public enum Book: Command {
   static let party = Parameter<Party?>.keyword(
     2, "for", "für", .party,
     Phrase(
-      "the contact or invoice whose customer account it belongs to",
-      "der Kontakt oder die Rechnung, auf deren Kundenkonto es gehört"))
+      "the contact, invoice or bill to whose account it belongs",
+      "der Kontakt oder die Rechnung, auf deren Konto es gehört"))
   static let force = forceFlag(3)
   static let rate = rateOption(4)
 
@@ -40,14 +40,15 @@ public enum Book: Command {
     Phrase("Books by hand, debit against credit.", "Bucht von Hand, Soll an Haben."),
     details: Phrase(
       "With a VAT code the amount is gross and the tax becomes a row of its own; without a code "
-        + "no tax is booked. A hand booking on 1100 or 2030 belongs 'for' a contact or an invoice. "
-        + "On an account of another currency type the amount in it, with 'rate' or at that of the "
-        + "day; or francs and 'foreign' where both are known.",
+        + "no tax is booked. A hand booking on 1100 or 2030 belongs 'for' a contact or an invoice, "
+        + "on 2000 or 1130 'for' a supplier or a bill. On an account of another currency type the "
+        + "amount in it, with 'rate' or at that of the day; or francs and 'foreign' where both are "
+        + "known.",
       "Mit einem MWST-Code ist der Betrag brutto und die Steuer wird eine eigene Zeile; ohne Code "
         + "wird keine Steuer gebucht. Eine Handbuchung auf 1100 oder 2030 gehört «for» einen "
-        + "Kontakt oder eine Rechnung. Auf einem Konto in anderer Währung den Betrag in dieser "
-        + "tippen, mit «kurs» oder zu jenem des Tages; oder Franken und «fremd», wo beide bekannt "
-        + "sind."),
+        + "Kontakt oder eine Rechnung, auf 2000 oder 1130 einen Lieferanten oder seine Rechnung. Auf "
+        + "einem Konto in anderer Währung den Betrag in dieser tippen, mit «kurs» oder zu jenem des "
+        + "Tages; oder Franken und «fremd», wo beide bekannt sind."),
     items: [
       pair.outline, amount.outline, vat.outline, vatOn.outline, text.outline, foreign.outline,
     ],
@@ -136,6 +137,7 @@ public enum Book: Command {
     var notices: [Notice] = []
     let receivables = books.chart[system: .receivables]
     let credits = books.chart[system: .customerCredits]
+    let payables = books.chart[system: .payables]
     var control: AccountID?
     for place in books.bookingLines.indices {
       let line = books.bookingLines[place]
@@ -147,6 +149,8 @@ public enum Book: Command {
         control = receivables
       } else if line.debit == credits || line.credit == credits {
         control = credits
+      } else if line.debit == payables || line.credit == payables {
+        control = payables
       }
     }
     if let control, call[party] == nil { notices.append(.controlAccountByHand(control)) }
@@ -179,6 +183,13 @@ public enum Book: Command {
     case .exceedsOpen(let open): return .exceedsOpen(open, at: call.span(of: amount, item: 0))
     case .exceedsCredit(let credit):
       return .exceedsCredit(credit, at: call.span(of: amount, item: 0))
+    case .billNotOpen:
+      guard case .bill(let id) = call[party] else { return .noControlAccount(at: call.end) }
+      return .billNotOpen(
+        id, at: call.span(of: party),
+        Phrase("nothing can be booked for it", "dafür lässt sich nichts buchen"), books)
+    case .exceedsAdvance(let advance):
+      return .exceedsAdvance(advance, at: call.span(of: amount, item: 0))
     case .dateTooEarly(let first): return .tooEarly(first, at: call.span(of: on))
     case .journal(let refusal): return .journal(refusal, at: call.span(of: on))
     }
@@ -190,8 +201,9 @@ extension Diagnostic {
     Diagnostic(
       .notAControlAccount, at: span,
       Phrase(
-        "'for' belongs to rows on 1100 or 2030; there is none",
-        "'for' gehört zu Zeilen auf 1100 oder 2030; es gibt keine"))
+        "'for' belongs to rows on 1100 or 2030, of suppliers on 2000 or 1130; there is none",
+        "'for' gehört zu Zeilen auf 1100 oder 2030, bei Lieferanten auf 2000 oder 1130; es gibt "
+          + "keine"))
   }
 }
 

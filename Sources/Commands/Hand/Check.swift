@@ -14,11 +14,14 @@ public enum Check: Command {
       "Belegt die Sammelkonten gegen das, was daneben offen ist; nennt, was abweicht."),
     details: Phrase(
       "1100 is the open invoices less unsettled credit notes, 2030 the customers' credits, the "
-        + "transfer account the card payments that are not final. A hand booking that makes the "
-        + "difference is named. It is a warning, not a ban.",
+        + "transfer account the card payments that are not final, 2000 the unpaid bills and card "
+        + "statements, 1130 what suppliers hold of ours. A hand booking that makes the difference "
+        + "is named. It is a warning, not a ban.",
       "1100 sind die offenen Rechnungen abzüglich offener Gutschriften, 2030 die Guthaben der "
-        + "Kunden, das Transferkonto die Kartenzahlungen, die nicht final sind. Eine Handbuchung, "
-        + "welche die Differenz macht, wird genannt. Es ist eine Warnung, kein Verbot."),
+        + "Kunden, das Transferkonto die Kartenzahlungen, die nicht final sind, 2000 die "
+        + "unbezahlten Lieferantenrechnungen und Kartenabrechnungen, 1130 die Vorauszahlungen. "
+        + "Eine Handbuchung, welche die Differenz macht, wird genannt. Es ist eine Warnung, "
+        + "kein Verbot."),
     examples: [
       Example("check", Phrase("all in order", "alles in Ordnung"), after: stageInvoice),
       Example(
@@ -66,12 +69,22 @@ public enum Check: Command {
       : Phrase(
         "; \(transfers) with the card payments that are not final",
         "; \(transfers) mit den Kartenzahlungen, die nicht final sind")
+    let bills = suppliers(context.books)
     return .text(
       lines(
-        "in order: 1100 and 2030 agree with open items and credits" + cards.english, context.width),
+        "in order: 1100 and 2030 agree with open items and credits" + cards.english + bills.english,
+        context.width),
       lines(
-        "in Ordnung: 1100 und 2030 stimmen mit offenen Posten und Guthaben überein" + cards.german,
-        context.width))
+        "in Ordnung: 1100 und 2030 stimmen mit offenen Posten und Guthaben überein" + cards.german
+          + bills.german, context.width))
+  }
+
+  /// Said only where there is something beside 2000.
+  private static func suppliers(_ books: Books) -> Phrase {
+    guard !books.bills.isEmpty || !books.statements.isEmpty else { return Phrase(same: "") }
+    return Phrase(
+      "; 2000 with what is owed on bills and card statements",
+      "; 2000 mit dem, was auf Rechnungen und Kartenabrechnungen geschuldet ist")
   }
 
   private static func notExported(_ id: TillDayID, _ books: Books) -> Phrase {
@@ -90,24 +103,44 @@ public enum Check: Command {
     }.joined(separator: "\n")
   }
 
+  private static func beside(_ kind: ControlDifference.Kind) -> Phrase {
+    switch kind {
+    case .cardTransfer: Phrase("card payments not final", "nicht finale Kartenzahlungen")
+    case .payables: Phrase("unpaid bills and statements", "unbezahlte Rechnungen und Abrechnungen")
+    case .supplierAdvances: Phrase("advances with suppliers", "Vorauszahlungen an Lieferanten")
+    case .inputTaxNotPaid: Phrase("tax of unpaid bills", "Steuer unbezahlter Rechnungen")
+    case .receivables, .customerCredits, .taxNotCollected: Phrase("open items", "offene Posten")
+    }
+  }
+
+  private static func advice(_ kind: ControlDifference.Kind) -> Phrase {
+    switch kind {
+    case .cardTransfer:
+      Phrase(
+        "\n  only card payments belong there; take it back with: reverse #N",
+        "\n  dorthin gehören nur Kartenzahlungen; zurücknehmen mit: stornieren #N")
+    case .payables, .supplierAdvances:
+      Phrase(
+        "\n  put it on a supplier's account with: reverse #N, then book … for SUPPLIER",
+        "\n  aufs Konto des Lieferanten bringen mit: stornieren #N, dann buchen … für LIEFERANT")
+    case .inputTaxNotPaid:
+      Phrase(
+        "\n  only the tax of bills belongs there; take it back with: reverse #N",
+        "\n  dorthin gehört nur Steuer von Rechnungen; zurücknehmen mit: stornieren #N")
+    case .receivables, .customerCredits, .taxNotCollected:
+      Phrase(
+        "\n  put it on a customer account with: reverse #N, then book … for CONTACT",
+        "\n  aufs Kundenkonto bringen mit: stornieren #N, dann buchen … für KONTAKT")
+    }
+  }
+
   private static func describe(
     _ difference: ControlDifference, _ books: Books
   ) -> (String, String) {
     let number = books.number(difference.account)
     let rows = difference.culprits.map { row in "\n  \(books.described(row))" }.joined()
-    let isOfCards = difference.kind == .cardTransfer
-    let beside =
-      isOfCards
-      ? Phrase("card payments not final", "nicht finale Kartenzahlungen")
-      : Phrase("open items", "offene Posten")
-    let advice =
-      isOfCards
-      ? Phrase(
-        "\n  only card payments belong there; take it back with: reverse #N",
-        "\n  dorthin gehören nur Kartenzahlungen; zurücknehmen mit: stornieren #N")
-      : Phrase(
-        "\n  put it on a customer account with: reverse #N, then book … for CONTACT",
-        "\n  aufs Kundenkonto bringen mit: stornieren #N, dann buchen … für KONTAKT")
+    let beside = beside(difference.kind)
+    let advice = advice(difference.kind)
     let figures = "\(difference.ledger.shown) ≠ \(difference.subledger.shown)"
     return (
       "\(number) differs by \(difference.difference.shown): ledger \(figures) \(beside.english)"

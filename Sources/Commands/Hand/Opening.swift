@@ -14,7 +14,8 @@ public enum Opening: Command {
   static let on = onDate(2)
   static let party = Parameter<Party?>.keyword(
     3, "for", "für", .party,
-    Phrase("whose customer account, on 1100 or 2030", "wessen Kundenkonto, auf 1100 oder 2030"))
+    Phrase(
+      "whose account, on 1100, 2030, 2000 or 1130", "wessen Konto, auf 1100, 2030, 2000 oder 1130"))
   static let text = textOption(4)
   static let rate = rateOption(5)
   static let foreign = Parameter<MoneyArgument?>.keyword(
@@ -54,9 +55,10 @@ public enum Opening: Command {
       let entries = try context.books.opening(
         target, call[amount].amount, on: call[on], party: call[party],
         text: call.keep(call[text], in: &context.books), foreign: foreign, value: value)
-      let system = [SystemAccount.receivables, .customerCredits].first { system in
-        context.books.chart[system: system] == target
-      }
+      let controls = [
+        SystemAccount.receivables, .customerCredits, .payables,
+      ]
+      let system = controls.first { system in context.books.chart[system: system] == target }
       let notices: [Notice] =
         system != nil && call[party] == nil ? [.controlAccountByHand(target)] : []
       return Answer(entries: entries, notices: notices)
@@ -119,6 +121,12 @@ public enum Opening: Command {
         Phrase("nothing can be booked for it", "dafür lässt sich nichts buchen"), books)
     case .exceedsOpen(let open): return .exceedsOpen(open, at: call.span(of: amount))
     case .exceedsCredit(let credit): return .exceedsCredit(credit, at: call.span(of: amount))
+    case .billNotOpen:
+      guard case .bill(let id) = call[party] else { return .noControlAccount(at: call.end) }
+      return .billNotOpen(
+        id, at: call.span(of: party),
+        Phrase("nothing can be booked for it", "dafür lässt sich nichts buchen"), books)
+    case .exceedsAdvance(let advance): return .exceedsAdvance(advance, at: call.span(of: amount))
     case .dateTooEarly(let first): return .tooEarly(first, at: call.span(of: on))
     case .journal(let refusal): return .journal(refusal, at: call.span(of: on))
     }

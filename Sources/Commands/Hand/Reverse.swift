@@ -66,6 +66,14 @@ public enum Reverse: Command {
         Phrase(
           "the booking for it cannot go back now", "die Buchung dafür kann jetzt nicht zurück"),
         books)
+    case .advanceInUse(let contact, let bill):
+      return .advanceInUse(contact, by: bill, at: span, books)
+    case .billNotOpen(let id):
+      return .billNotOpen(
+        id, at: span,
+        Phrase(
+          "the booking for it cannot go back now", "die Buchung dafür kann jetzt nicht zurück"),
+        books)
     case .ofDocument(let document):
       let name = books.name(document)
       return Diagnostic(

@@ -46,6 +46,7 @@ public enum JournalReport: Command {
     switch call[party] {
     case .contact(let id): filter.contact = id
     case .invoice(let id): filter.document = .invoice(id)
+    case .bill(let id): filter.document = .bill(id)
     case nil: break
     }
     let log = context.log

@@ -15,6 +15,7 @@ public enum ListCommand: Command {
       Choice("card-payments", "kartenzahlungen"),
       Choice("sales", "verkäufe"), Choice("till-days", "tagesabschlüsse"),
       Choice("templates", "vorlagen"), Choice("articles", "artikel"),
+      Choice("bills", "lieferantenrechnungen"),
     ]), Phrase("what to list", "was aufgelistet wird"))
   static let part = Parameter<TextArgument?>.object(
     1, "part", "TEIL", .text,
@@ -50,6 +51,7 @@ public enum ListCommand: Command {
       case 7: reports.sales()
       case 8: reports.tillDays()
       case 9: reports.templates()
+      case 11: reports.bills()
       default: reports.articles()
       }
     return try context.answer(report, call, format: format, file: file)

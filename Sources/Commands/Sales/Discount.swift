@@ -3,14 +3,16 @@ import CommandKit
 import Diagnostics
 import Ledger
 
-/// Skonto: takes part of an invoice off, with its VAT.
+/// Skonto: takes part of an invoice or a bill off, with its VAT.
 public enum Discount: Command {
-  static let invoice = invoiceObject(Phrase("the open invoice", "die offene Rechnung"))
+  static let document = Parameter<Document>.object(
+    0, "document", "BELEG", .document([.invoice, .bill]),
+    Phrase("the open invoice or bill", "die offene Rechnung oder Lieferantenrechnung"))
   static let amount = Parameter<MoneyArgument?>.object(
     1, "amount", "BETRAG", .money,
     Phrase(
-      "in the currency of the invoice; what is open otherwise",
-      "in der Währung der Rechnung; sonst was offen ist"),
+      "in the currency of the document; what is open otherwise",
+      "in der Währung des Belegs; sonst was offen ist"),
     example: "21.62")
   static let on = onDate(2)
   static let text = textOption(3)
@@ -18,12 +20,14 @@ public enum Discount: Command {
   public static let signature = Signature(
     "discount", german: "skonto", .sales,
     Phrase(
-      "Grants a discount on an invoice and corrects its VAT (3800).",
-      "Gewährt ein Skonto auf eine Rechnung und korrigiert ihre MWST (3800)."),
+      "Grants a discount on an invoice (3800) or takes one on a bill (4900), with its VAT.",
+      "Gewährt ein Skonto auf eine Rechnung (3800) oder zieht es ab (4900), mit der MWST."),
     details: Phrase(
-      "The VAT of each rate is corrected in proportion, so turnover and tax go down together.",
-      "Die MWST jedes Satzes wird im Verhältnis korrigiert, Umsatz und Steuer sinken gemeinsam."),
-    objects: [invoice.outline, amount.outline], options: [on.outline, text.outline],
+      "The VAT of each rate is corrected in proportion, so turnover and tax go down together. A "
+        + "bill is never covered by a discount alone.",
+      "Die MWST jedes Satzes wird im Verhältnis korrigiert, Umsatz und Steuer sinken gemeinsam. "
+        + "Eine Lieferantenrechnung ist nie durch Skonto allein gedeckt."),
+    objects: [document.outline, amount.outline], options: [on.outline, text.outline],
     examples: [
       Example(
         "discount RE-1",
@@ -35,26 +39,39 @@ public enum Discount: Command {
       Example(
         "discount RE-1 21.62", Phrase("2 %, before the payment", "2 %, vor der Zahlung"),
         after: ["contact new \"Kunde AG\" customer", "invoice \"Kunde AG\" 1'081.00 vat UN81"]),
+      Example(
+        "discount LR-1 2.16",
+        Phrase("2000/4900 2.00 and 2000/1171 0.16", "2000/4900 2.00 und 2000/1171 0.16"),
+        after: stageBill),
     ],
     search: ["cash discount", "Skonto", "Abzug", "Rabatt", "Minderung"])
 
   public static func run(_ call: Call, _ context: inout Context) throws(Diagnostic) -> Answer {
-    let id = call[invoice]
+    switch call[document] {
+    case .invoice(let id): return try discount(id, call, &context)
+    case .bill(let id): return try discount(id, call, &context)
+    case .creditNote, .bank, .card, .sale, .tillDay, .receipt, .statement, .charge:
+      throw .noTarget(call[document], at: call.span(of: document))
+    }
+  }
+
+  private static func discount(
+    _ id: InvoiceID, _ call: Call, _ context: inout Context
+  ) throws(Diagnostic) -> Answer {
     do {
       let entries = try context.books.discount(
         id, call[amount]?.amount, in: call[amount]?.currency, on: call[on],
         text: call.keep(call[text], in: &context.books))
-      return Answer(
-        entries: entries, document: .invoice(id))
+      return Answer(entries: entries, document: .invoice(id))
     } catch {
       throw .reduction(
-        error, of: id, invoice: call.span(of: invoice), amount: call.span(of: amount),
+        error, of: id, invoice: call.span(of: document), amount: call.span(of: amount),
         on: call.span(of: on), context.books)
     }
   }
 
   public static func headline(_ answer: Answer, _ context: Context) -> Phrase? {
-    invoiceHeadline(answer, context)
+    invoiceHeadline(answer, context) ?? billHeadline(answer, context)
   }
 }
 

@@ -7,10 +7,10 @@ import Ledger
 /// Opens again what was closed without money, and takes a credit note back.
 public enum Reopen: Command {
   static let document = Parameter<Document>.object(
-    0, "document", "BELEG", .document([.invoice, .creditNote]),
+    0, "document", "BELEG", .document([.invoice, .creditNote, .bill]),
     Phrase(
-      "an invoice closed without money, or a credit note",
-      "eine ohne Geld geschlossene Rechnung oder eine Gutschrift"))
+      "an invoice closed without money, a credit note, or a bill with a discount",
+      "eine ohne Geld geschlossene Rechnung, Gutschrift, oder Rechnung mit Skonto"))
   static let on = onDate(1)
 
   public static let signature = Signature(
@@ -38,7 +38,8 @@ public enum Reopen: Command {
     switch call[document] {
     case .invoice(let id): try reopen(id, call, &context)
     case .creditNote(let id): try takeBack(id, call, &context)
-    case .bank, .card, .sale, .tillDay, .bill, .receipt, .statement, .charge:
+    case .bill(let id): try reopen(id, call, &context)
+    case .bank, .card, .sale, .tillDay, .receipt, .statement, .charge:
       throw Diagnostic(
         .wrongArgument, at: call.span(of: document),
         Phrase("a bank transaction is opened with unmatch", "eine Banktransaktion öffnet unmatch"))
@@ -70,6 +71,26 @@ public enum Reopen: Command {
     }
   }
 
+  /// The discount on a bill goes back.
+  private static func reopen(
+    _ id: BillID, _ call: Call, _ context: inout Context
+  ) throws(Diagnostic) -> Answer {
+    let span = call.span(of: document)
+    do {
+      return Answer(entries: try context.books.reopen(id), document: .bill(id))
+    } catch {
+      switch error {
+      case .nothingToReopen:
+        throw Diagnostic(
+          .nothingToReopen, at: span,
+          Phrase("there is no discount on it", "darauf gibt es kein Skonto"),
+          possible: context.books.possible(for: .bill(id)))
+      case .takenBack(let elsewhere): throw .takenBack(elsewhere, at: span, context.books)
+      case .journal(let refusal): throw .journal(refusal, at: span)
+      }
+    }
+  }
+
   private static func takeBack(
     _ id: CreditNoteID, _ call: Call, _ context: inout Context
   ) throws(Diagnostic) -> Answer {
@@ -95,5 +116,6 @@ public enum Reopen: Command {
 
   public static func headline(_ answer: Answer, _ context: Context) -> Phrase? {
     invoiceHeadline(answer, context) ?? noteHeadline(answer, context)
+      ?? billHeadline(answer, context)
   }
 }

@@ -3,16 +3,18 @@ import CommandKit
 import Diagnostics
 import Ledger
 
-/// Takes the payment of a credit note back.
+/// Takes payments that were recorded by hand back.
 public enum UnpayNote: Command {
-  static let note = noteObject(Phrase("the paid credit note", "die bezahlte Gutschrift"))
+  static let document = Parameter<Document>.object(
+    0, "document", "BELEG", .document([.creditNote, .bill]),
+    Phrase("the paid credit note or bill", "die bezahlte Gutschrift oder Lieferantenrechnung"))
 
   public static let signature = Signature(
     "unpay", german: "auszahlung-aufheben", .sales,
     Phrase(
-      "Takes the payment of a credit note back.",
-      "Macht die Auszahlung einer Gutschrift rückgängig."),
-    objects: [note.outline],
+      "Takes the payment of a credit note or a bill back.",
+      "Macht die Zahlung einer Gutschrift oder Lieferantenrechnung rückgängig."),
+    objects: [document.outline],
     examples: [
       Example(
         "unpay GS-1", Phrase("1020/1100 216.20", "1020/1100 216.20"),
@@ -21,8 +23,11 @@ public enum UnpayNote: Command {
         "unpay GS-1",
         Phrase("several payments go back together", "mehrere Auszahlungen gehen zusammen zurück"),
         after: Self.stage + ["pay GS-1 100.00 from 1020", "pay GS-1 116.20 from 1020"]),
+      Example(
+        "unpay LR-1", Phrase("1020/2000 108.10", "1020/2000 108.10"),
+        after: stageBill + ["pay LR-1 from 1020"]),
     ],
-    search: ["Zahlungsausgang rückgängig"])
+    search: ["Zahlungsausgang rückgängig", "Zahlung rückgängig"])
 
   private static let stage = [
     "contact new \"Kunde AG\" customer", "invoice \"Kunde AG\" 1'081.00 vat UN81",
@@ -30,24 +35,55 @@ public enum UnpayNote: Command {
   ]
 
   public static func run(_ call: Call, _ context: inout Context) throws(Diagnostic) -> Answer {
-    let id = call[note]
+    switch call[document] {
+    case .creditNote(let id): return try unpay(id, call, &context)
+    case .bill(let id): return try unpay(id, call, &context)
+    case .invoice, .bank, .card, .sale, .tillDay, .receipt, .statement, .charge:
+      throw .noTarget(call[document], at: call.span(of: document))
+    }
+  }
+
+  private static func unpay(
+    _ id: CreditNoteID, _ call: Call, _ context: inout Context
+  ) throws(Diagnostic) -> Answer {
     do {
       return Answer(entries: try context.books.unpay(id), document: .creditNote(id))
     } catch {
+      let span = call.span(of: document)
       switch error {
-      case .notPaidOut:
-        throw Diagnostic(
-          .notPaidOut, at: call.span(of: note),
-          Phrase("no payment was recorded on it", "darauf ist keine Zahlung erfasst"),
-          possible: context.books.possible(for: .creditNote(id)))
+      case .notPaidOut: throw .notPaidOut(.creditNote(id), at: span, context.books)
       case .creditInUse(let contact, let invoice):
-        throw .creditInUse(contact, by: invoice, at: call.span(of: note), context.books)
-      case .journal(let refusal): throw .journal(refusal, at: call.span(of: note))
+        throw .creditInUse(contact, by: invoice, at: span, context.books)
+      case .journal(let refusal): throw .journal(refusal, at: span)
+      }
+    }
+  }
+
+  private static func unpay(
+    _ id: BillID, _ call: Call, _ context: inout Context
+  ) throws(Diagnostic) -> Answer {
+    do {
+      return Answer(entries: try context.books.unpay(id), document: .bill(id))
+    } catch {
+      let span = call.span(of: document)
+      switch error {
+      case .notPaid: throw .notPaidOut(.bill(id), at: span, context.books)
+      case .takenBack(let elsewhere): throw .takenBack(elsewhere, at: span, context.books)
+      case .journal(let refusal): throw .journal(refusal, at: span)
       }
     }
   }
 
   public static func headline(_ answer: Answer, _ context: Context) -> Phrase? {
-    noteHeadline(answer, context)
+    noteHeadline(answer, context) ?? billHeadline(answer, context)
+  }
+}
+
+extension Diagnostic {
+  static func notPaidOut(_ document: Document, at span: Span, _ books: Books) -> Diagnostic {
+    Diagnostic(
+      .notPaidOut, at: span,
+      Phrase("no payment was recorded on it", "darauf ist keine Zahlung erfasst"),
+      possible: books.possible(for: document))
   }
 }

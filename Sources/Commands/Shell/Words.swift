@@ -26,6 +26,9 @@ extension Topic {
     bexio|credit-note|Gutschrift
     bexio|issue|Gutschrift ist gestellt
     bexio|pay|Zahlungsausgang|Zahlungsausgänge & Rechnungen
+    bexio|bill|Lieferantenrechnung erfassen|Kreditorenrechnung|Eingangsrechnung
+    bexio|post|Freigeben
+    bexio|match … supplier|Lieferantenbuchung
     bexio|discount|Zahlungseingänge & Gutschriften|Skonto
     bexio|unpaid|Rechnung auf nicht bezahlt setzen|Nicht bezahlt
     bexio|remind|Mahnungen

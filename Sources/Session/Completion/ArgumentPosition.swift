@@ -129,26 +129,29 @@ private struct Reader {
         items.removeFirst()
       }
     }
-    if outline.shape == .target, ["customer", "kunde", "account", "konto"].contains(text) {
-      if position < words.count {
-        position += 1
-      } else {
-        pending = targetValue(isAccount: text == "account" || text == "konto")
-      }
+    if outline.shape == .target, Self.targetWords.contains(text) {
+      if position < words.count { position += 1 } else { pending = targetValue(text) }
     }
     takeCurrency(behind: outline)
     if outline.shape == .rest { position = words.count }
   }
 
-  private func targetValue(isAccount: Bool) -> Outline {
-    isAccount
+  private static let targetWords: Set = [
+    "customer", "kunde", "supplier", "lieferant", "account", "konto",
+  ]
+
+  private func targetValue(_ word: String) -> Outline {
+    let isSupplier = word == "supplier" || word == "lieferant"
+    return word == "account" || word == "konto"
       ? Parameter<AccountID>.object(
         0, "account", "KONTO", .account,
         Phrase("the account it is booked against", "das Konto, gegen das gebucht wird")
       ).outline
       : Parameter<ContactID>.object(
         0, "contact", "KONTAKT", .contact,
-        Phrase("whose credit on 2030 it is", "wessen Guthaben auf 2030 es ist")
+        isSupplier
+          ? Phrase("whose advance on 1130 it is", "wessen Vorauszahlung auf 1130 es ist")
+          : Phrase("whose credit on 2030 it is", "wessen Guthaben auf 2030 es ist")
       ).outline
   }
 

@@ -86,8 +86,14 @@ extension Completer {
     } else if moment.documents.isEmpty {
       documents(.invoice, moment, into: &findings)
     }
+    if let (line, _) = moment.bankLine(books), moment.invoices.isEmpty {
+      if line.amount.isNegative { billTargets(moment, into: &findings) }
+      offerSupplier(line, moment, into: &findings)
+    }
     // A list is of invoices only; a customer or an account stands alone, but for a split.
-    guard moment.invoices.isEmpty || moment.command != "match" else { return }
+    guard moment.invoices.isEmpty && moment.bills.isEmpty || moment.command != "match" else {
+      return
+    }
     offer(
       "customer", "kunde",
       Phrase("the customer's credit, 2030", "das Guthaben des Kunden, 2030"), into: &findings)

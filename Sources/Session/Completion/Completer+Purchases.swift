@@ -11,8 +11,13 @@ extension Completer {
   func purchases(_ kinds: DocumentKinds, _ moment: Moment, into findings: inout Findings) {
     let books = context.books
     if kinds.contains(.bill) {
+      let contact = moment.contact(books)
       scan(.bill, into: &findings, oldestFirst: true) { place in
-        moment.command.takesBill(books.bills[place].state) ? 0 : nil
+        let bill = books.bills[place]
+        guard moment.command.takesBill(bill, books),
+          !moment.documents.contains(.bill(BillID(place)))
+        else { return nil }
+        return contact == nil || bill.contact == contact ? 0 : 1
       }
     }
     if kinds.contains(.receipt) {
@@ -80,7 +85,17 @@ extension Completer {
 
 // Which commands take which documents in their states.
 extension String {
-  func takesBill(_ state: BillState) -> Bool { true }
+  func takesBill(_ bill: Bill, _ books: Books) -> Bool {
+    switch self {
+    case "post": bill.state == .draft
+    case "unpost": bill.state == .booked
+    case "pay", "discount", "book": bill.isPayable
+    case "apply-credit": bill.isPayable && books[bill.contact].advance.isPositive
+    case "match", "split": bill.state == .draft || bill.isPayable
+    case "unpay", "reopen", "unapply-credit": books.hasSteps(bill, for: self)
+    default: true
+    }
+  }
   func takesReceipt(_ state: ReceiptState) -> Bool { true }
   func takesStatement(_ statement: CardStatement) -> Bool { true }
   func takesCharge(_ state: ChargeState) -> Bool { true }

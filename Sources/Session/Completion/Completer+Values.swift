@@ -18,7 +18,7 @@ extension Completer {
     case .contact: contacts(moment, into: &findings)
     case .party:
       contacts(moment, into: &findings)
-      documents(.invoice, moment, into: &findings)
+      documents([.invoice, .bill], moment, into: &findings)
     case .creditSource:
       documents(.creditNote, moment, into: &findings)
       contacts(moment, into: &findings)
@@ -79,6 +79,12 @@ extension Completer {
     case .creditNote(let id) where books[id].remaining.isPositive:
       findings.offer(
         Completion(books.open(id).shown, say("what is open", "was offen ist")))
+    case .bill(let id) where books[id].isPayable:
+      let bill = books[id]
+      let open =
+        bill.isForeign
+        ? Money(bill.foreignRemaining, bill.written.currency).exported : bill.remaining.shown
+      findings.offer(Completion(open, say("what is open", "was offen ist")))
     case .card(let id) where books[id].state == .pending:
       findings.offer(
         Completion(

@@ -134,7 +134,13 @@ enum HistoryRefusals {
       guard case .final = books[id].state else { return nil }
       return "unsync \(books.name(id))"
     case .tillDay(let id): return "unexport-day \(books[id].day)"
-    case .sale, .bill, .receipt, .statement, .charge: return nil
+    case .bill(let id):
+      return books.possible(for: .bill(id)).first { line in
+        ["unpay ", "unpost ", "reopen ", "unapply-credit ", "unmatch "].contains { verb in
+          line.hasPrefix(verb)
+        }
+      }
+    case .sale, .receipt, .statement, .charge: return nil
     }
   }
 

@@ -8,7 +8,8 @@ import Ledger
 // What waits in the books: the first few of each kind, in the order one works through them.
 extension NextSteps {
   func waiting() -> [NextStep] {
-    bankLines() + drafts() + creditsToDeduct() + notesToPay() + cardPayments() + tillDays()
+    bankLines() + drafts() + billsWaiting() + creditsToDeduct() + notesToPay() + cardPayments()
+      + tillDays()
       + reminders()
   }
 

@@ -104,7 +104,7 @@ extension OpenItem.Age {
     }
   }
 
-  fileprivate func cell(_ language: Language) -> Report.Cell {
+  func cell(_ language: Language) -> Report.Cell {
     let phrase =
       switch self {
       case .notDue: Phrase("not due", "nicht fällig")

@@ -209,6 +209,7 @@ extension BookReports {
         ])
     }
     rows += proof(of: account, asOf: day)
+    rows += supplierAccount(of: id, asOf: day)
     return Report(
       "contact", title: books[id].name, subtitles: subtitles(asOf: day),
       fields: detailFields(of: id),

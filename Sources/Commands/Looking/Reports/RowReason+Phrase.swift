@@ -52,40 +52,9 @@ extension RowReason {
     case .cashOver: Phrase("cash counted: more than expected", "Kasse gezählt: zu viel")
     case .exchangeLoss, .exchangeGain, .superseded, .receiptParked, .statementParked,
       .statementPaid, .cardMatched, .paidPrivately, .advanceHeld, .advanceDeducted, .cardFee,
-      .inputTaxPaid, .inputTaxNotPaid, .discountTaken, .valuedByStrategy, .revalued:
-      aboutPurchases
-    }
-  }
-}
-
-// Other currencies, suppliers and credit cards.
-extension RowReason {
-  private var aboutPurchases: Phrase {
-    switch self {
-    case .exchangeLoss: Phrase("exchange loss", "Kursverlust")
-    case .exchangeGain: Phrase("exchange gain", "Kursgewinn")
-    case .superseded: Phrase("superseded by the next entry", "durch die nächste Buchung ersetzt")
-    case .receiptParked:
-      Phrase("parked until its card is known", "parkiert, bis die Karte bekannt ist")
-    case .statementParked:
-      Phrase("card statement, not approved and paid", "Abrechnung, nicht genehmigt und bezahlt")
-    case .statementPaid:
-      Phrase("card statement, approved and paid", "Abrechnung, genehmigt und bezahlt")
-    case .cardMatched: Phrase("paid with this card", "mit dieser Karte bezahlt")
-    case .paidPrivately: Phrase("paid privately", "privat bezahlt")
-    case .advanceHeld:
-      Phrase("paid too much: the supplier owes it", "zu viel bezahlt: der Lieferant schuldet es")
-    case .advanceDeducted: Phrase("advance payment deducted", "Vorauszahlung angerechnet")
-    case .cardFee: Phrase("fee on the transaction", "Gebühr auf der Transaktion")
-    case .inputTaxPaid:
-      Phrase("input tax deducted with the payment", "Vorsteuer mit der Zahlung abgezogen")
-    case .inputTaxNotPaid:
-      Phrase("input tax, deducted once paid", "Vorsteuer, abziehbar mit der Zahlung")
-    case .discountTaken: Phrase("cash discount taken", "Skonto abgezogen")
-    case .valuedByStrategy:
-      Phrase("at the rate of its day, by the strategy", "zum Kurs des Tages nach der Strategie")
-    case .revalued: Phrase("revalued at the rate of the day", "zum Kurs des Tages bewertet")
-    default: Phrase(same: "")
+      .inputTaxPaid, .inputTaxNotPaid, .alreadyPaidAdvance, .supplierMoneyHeld, .advancePaidBack,
+      .discountTaken, .revalued, .valuedByStrategy:
+      ofPurchase
     }
   }
 }

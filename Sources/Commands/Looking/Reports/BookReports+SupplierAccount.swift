@@ -1,0 +1,60 @@
+import Books
+import Diagnostics
+import Exchange
+import Ledger
+
+extension BookReports {
+  /// The account of a supplier beside that of the customer: what we owe on 2000 and what is held
+  /// of ours on 1130; plus is owed by us. Empty where nothing was booked for one.
+  func supplierAccount(of id: ContactID, asOf day: Day?) -> [Report.Row] {
+    let payables = books.chart[system: .payables]
+    let advances = books.chart[system: .supplierAdvances]
+    var rows: [Report.Row] = []
+    var balance = Amount.zero
+    for move in books.moves(of: id) {
+      let row = books.journal.rows[move.row.position]
+      if let day, row.day > day { continue }
+      let touches = [row.debit, row.credit].contains { account in
+        account == payables || account == advances
+      }
+      guard touches else { continue }
+      var change = Amount.zero
+      if row.credit == payables || row.credit == advances { change += row.amount }
+      if row.debit == payables || row.debit == advances { change -= row.amount }
+      balance += change
+      let document = Document(packed: move.document).map { document in label(document) } ?? ""
+      let text = books.journal.texts[row.text]
+      let reason = RowReason(rawValue: row.reason)?.phrase[language] ?? ""
+      rows.append(
+        Report.Row(
+          key: label(row.entry),
+          [
+            .day(row.day), .text(label(row.entry)), .text(document),
+            .text("\(number(of: row.debit))/\(number(of: row.credit))"),
+            .text(text.isEmpty ? reason : text), .amount(change), .amount(balance),
+          ]))
+    }
+    guard !rows.isEmpty else { return [] }
+    return [.blank, .heading(say("As a supplier", "Als Lieferant"))] + rows
+      + supplierProof(of: id, asOf: day)
+  }
+
+  private func supplierProof(of id: ContactID, asOf day: Day?) -> [Report.Row] {
+    let owed = number(of: books.chart[system: .payables])
+    let held = number(of: books.chart[system: .supplierAdvances])
+    let payable = FigureQuery.payable(id, asOf: day)
+    let advance = FigureQuery.advance(id, asOf: day)
+    func line(_ kind: Report.Row.Kind, _ key: String, _ text: String, _ query: FigureQuery)
+      -> Report.Row
+    {
+      Report.Row(
+        kind, key: key,
+        [.empty, .empty, .empty, .empty, .text(text), .empty, .amount(books.figure(query))],
+        figures: [6: query])
+    }
+    return [
+      line(.subtotal, owed, say("owed on \(owed)", "geschuldet auf \(owed)"), payable),
+      line(.normal, held, say("less held on \(held)", "weniger gehalten auf \(held)"), advance),
+    ]
+  }
+}
