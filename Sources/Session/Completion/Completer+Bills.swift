@@ -19,14 +19,14 @@ extension Completer {
     for bill in named { rest -= Self.open(books[bill], currency) }
     scan(.bill, into: &findings, isSure: true, oldestFirst: true, most: 5) { place in
       let bill = books.bills[place]
-      guard moment.command.takesBill(bill, books), !named.contains(BillID(place)),
+      guard moment.command.takesBill(BillID(place), books), !named.contains(BillID(place)),
         Self.open(bill, currency) == rest
       else { return nil }
       return supplier == nil || bill.contact == supplier ? 0 : 1
     }
     scan(.bill, into: &findings, oldestFirst: true) { place in
       let bill = books.bills[place]
-      guard moment.command.takesBill(bill, books), !named.contains(BillID(place)) else {
+      guard moment.command.takesBill(BillID(place), books), !named.contains(BillID(place)) else {
         return nil
       }
       return supplier == nil || bill.contact == supplier ? 0 : 1
@@ -67,15 +67,12 @@ extension Moment {
 
 extension Books {
   /// Whether a way back finds something on a bill.
-  func hasSteps(_ bill: Bill, for command: String) -> Bool {
-    guard let place = bills.indices.first(where: { place in bills[place] == bill }) else {
-      return false
-    }
-    return effects(on: .bill(BillID(place))).contains { position in
+  func hasSteps(_ id: BillID, for command: String) -> Bool {
+    effects(on: .bill(id)).contains { position in
       let effect = effects[position]
       switch command {
       case "unpay":
-        return effect.source == .bill(BillID(place))
+        return effect.source == .bill(id)
           && [.payment, .privatePayment, .byHand].contains(effect.kind)
       case "reopen": return effect.kind == .discount
       default: return effect.kind == .advanceApplied

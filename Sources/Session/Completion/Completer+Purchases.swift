@@ -14,7 +14,7 @@ extension Completer {
       let contact = moment.contact(books)
       scan(.bill, into: &findings, oldestFirst: true) { place in
         let bill = books.bills[place]
-        guard moment.command.takesBill(bill, books),
+        guard moment.command.takesBill(BillID(place), books),
           !moment.documents.contains(.bill(BillID(place)))
         else { return nil }
         return contact == nil || bill.contact == contact ? 0 : 1
@@ -85,14 +85,15 @@ extension Completer {
 
 // Which commands take which documents in their states.
 extension String {
-  func takesBill(_ bill: Bill, _ books: Books) -> Bool {
-    switch self {
+  func takesBill(_ id: BillID, _ books: Books) -> Bool {
+    let bill = books[id]
+    return switch self {
     case "post": bill.state == .draft
     case "unpost": bill.state == .booked
     case "pay", "discount", "book": bill.isPayable
     case "apply-credit": bill.isPayable && books[bill.contact].advance.isPositive
     case "match", "split": bill.state == .draft || bill.isPayable
-    case "unpay", "reopen", "unapply-credit": books.hasSteps(bill, for: self)
+    case "unpay", "reopen", "unapply-credit": books.hasSteps(id, for: self)
     default: true
     }
   }

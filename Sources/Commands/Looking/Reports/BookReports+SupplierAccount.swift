@@ -5,7 +5,9 @@ import Ledger
 
 extension BookReports {
   /// The account of a supplier beside that of the customer: what we owe on 2000 and what is held
-  /// of ours on 1130; plus is owed by us. Empty where nothing was booked for one.
+  /// of ours on 1130.
+  ///
+  /// Plus is owed by us. Empty where nothing was booked for a supplier.
   func supplierAccount(of id: ContactID, asOf day: Day?) -> [Report.Row] {
     let payables = books.chart[system: .payables]
     let advances = books.chart[system: .supplierAdvances]
