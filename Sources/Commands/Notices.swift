@@ -68,6 +68,11 @@ extension Notice {
         "am \(day) gebucht, nicht am \(own) der Bank: \(name) ist älter als der Beleg")
     case .cardWaits, .moreCardsWait, .cardOverdrawn, .paymentsOnOtherTransfer, .paymentsBehindLock:
       return aboutCards(books)
+    case .jointPaymentTakenBack(let others):
+      let names = books.names(of: others.map { id in .statement(id) })
+      return Phrase(
+        "the joint payment went back as a whole: also that of \(names)",
+        "die gemeinsame Zahlung ging als Ganzes zurück: auch jene von \(names)")
     case .discountStays(let invoice):
       let name = books.name(invoice)
       return Phrase(

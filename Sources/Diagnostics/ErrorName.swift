@@ -92,6 +92,19 @@ public enum ErrorName: String, CaseIterable, Sendable {
   case nothingToExport = "nothing-to-export"
   case saleIsVoid = "sale-is-void"
   case saleOnInvoice = "sale-on-invoice"
+  case creditCardMissing = "credit-card-missing"
+  case documentWithdrawn = "document-withdrawn"
+  case receiptNotParked = "receipt-not-parked"
+  case receiptNotReconciled = "receipt-not-reconciled"
+  case statementNotApproved = "statement-not-approved"
+  case statementIsApproved = "statement-is-approved"
+  case statementIsPaid = "statement-is-paid"
+  case statementExtracted = "statement-extracted"
+  case statementNotExtracted = "statement-not-extracted"
+  case transactionMatched = "transaction-matched"
+  case transactionNotMatched = "transaction-not-matched"
+  case noAdvanceApplied = "no-advance-applied"
+  case advanceInUse = "advance-in-use"
 
   // The rules of bookkeeping: right command and moment, but the books would be wrong.
   case amountNotPositive = "amount-not-positive"
@@ -136,6 +149,9 @@ public enum ErrorName: String, CaseIterable, Sendable {
   case templateMissing = "template-missing"
   case voucherNotAllowed = "voucher-not-allowed"
   case exceedsVouchers = "exceeds-vouchers"
+  case notACardAccount = "not-a-card-account"
+  case otherCard = "other-card"
+  case exceedsAdvance = "exceeds-advance"
 
   // Expectations of scripts.
   case expectationFailed = "expectation-failed"

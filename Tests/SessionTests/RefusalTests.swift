@@ -148,6 +148,14 @@ import Testing
     .nothingToExport: "the till", .saleIsVoid: "the till", .saleOnInvoice: "the till",
     .accountMissing: "the till", .accountNotAllowed: "the till", .templateMissing: "the till",
     .voucherNotAllowed: "the till", .exceedsVouchers: "the till",
+    .creditCardMissing: "card statements", .documentWithdrawn: "card statements",
+    .receiptNotParked: "card statements", .receiptNotReconciled: "card statements",
+    .statementNotApproved: "card statements", .statementIsApproved: "card statements",
+    .statementIsPaid: "card statements", .statementExtracted: "card statements",
+    .statementNotExtracted: "card statements", .transactionMatched: "card statements",
+    .transactionNotMatched: "card statements", .noAdvanceApplied: "card statements",
+    .advanceInUse: "card statements", .notACardAccount: "card statements",
+    .otherCard: "card statements", .exceedsAdvance: "card statements",
     .internalError: "no command of a user leads there",
   ]
 

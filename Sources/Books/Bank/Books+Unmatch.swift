@@ -6,6 +6,8 @@ public enum UnmatchRefusal: Error, Hashable, Sendable {
   case takenBack(TakenBackElsewhere)
   /// The surplus it brought has been deducted, paid out or released since.
   case creditInUse(ContactID, by: InvoiceID?)
+  /// It was paid in advance on a credit card and deducted from this statement since.
+  case advanceInUse(by: StatementID)
   case journal(JournalRefusal)
 }
 
@@ -22,6 +24,11 @@ extension Books {
       throw .creditInUse(contact, by: creditUse(of: contact))
     }
     stageTakingBack(positions)
+    stageStatements(takingBack: positions)
+    if let user = overdrawnAdvance() {
+      stage.clear()
+      throw .advanceInUse(by: user)
+    }
     do {
       let entries = try commit()
       bank[id.position].state = .open

@@ -10,6 +10,8 @@ public enum ReverseRefusal: Error, Hashable, Sendable {
   case creditInUse(ContactID, by: InvoiceID?)
   /// It raised what is open there, and less than that is open now.
   case invoiceNotOpen(InvoiceID)
+  /// It was paid in advance on a credit card and deducted from this statement since.
+  case advanceInUse(by: StatementID)
   case journal(JournalRefusal)
 }
 
@@ -40,6 +42,10 @@ extension Books {
       stageReversal(of: id, text: text)
     } else {
       stageTakingBack(positions, text: text)
+    }
+    if let user = overdrawnAdvance() {
+      stage.clear()
+      throw .advanceInUse(by: user)
     }
     do {
       return try commit()

@@ -15,6 +15,8 @@ public struct FileRequest: Hashable, Sendable {
     case articles
     /// Attaches the file itself to a document, which is named as a command line has it.
     case attachment(to: String)
+    /// Takes the transactions of a card statement from the file.
+    case charges(of: String)
   }
 
   public let purpose: Purpose
@@ -43,6 +45,7 @@ public struct FileRequest: Hashable, Sendable {
     case .contactsBothWays: "till contacts sync \(file)"
     case .articles: "till articles import \(file)"
     case .attachment(let document): "attach \(document) \(file)"
+    case .charges(let statement): "extract \(statement) \(file)"
     }
   }
 }

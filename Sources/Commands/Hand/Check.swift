@@ -15,10 +15,12 @@ public enum Check: Command {
     details: Phrase(
       "1100 is the open invoices less unsettled credit notes, 2030 the customers' credits, the "
         + "transfer account the card payments that are not final. A hand booking that makes the "
-        + "difference is named. It is a warning, not a ban.",
+        + "difference is named. Of 2050 and the accounts of credit cards each cause is told with its "
+        + "remedy. It is a warning, not a ban.",
       "1100 sind die offenen Rechnungen abzüglich offener Gutschriften, 2030 die Guthaben der "
         + "Kunden, das Transferkonto die Kartenzahlungen, die nicht final sind. Eine Handbuchung, "
-        + "welche die Differenz macht, wird genannt. Es ist eine Warnung, kein Verbot."),
+        + "welche die Differenz macht, wird genannt. Zu 2050 und den Kreditkartenkonten steht jede "
+        + "Ursache mit dem, was hilft. Es ist eine Warnung, kein Verbot."),
     examples: [
       Example("check", Phrase("all in order", "alles in Ordnung"), after: stageInvoice),
       Example(
@@ -45,6 +47,10 @@ public enum Check: Command {
       let words = notExported(id, context.books)
       english.append(words.english)
       german.append(words.german)
+    }
+    for hint in cardHints(context.books) {
+      english.append(hint.english)
+      german.append(hint.german)
     }
     guard english.isEmpty else {
       var answer = Answer.text(
@@ -96,6 +102,9 @@ public enum Check: Command {
     let number = books.number(difference.account)
     let rows = difference.culprits.map { row in "\n  \(books.described(row))" }.joined()
     let isOfCards = difference.kind == .cardTransfer
+    if [.parkedOnCards, .creditCard].contains(difference.kind) {
+      return describeCard(difference, rows, books)
+    }
     let beside =
       isOfCards
       ? Phrase("card payments not final", "nicht finale Kartenzahlungen")

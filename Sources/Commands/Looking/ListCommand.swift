@@ -15,6 +15,8 @@ public enum ListCommand: Command {
       Choice("card-payments", "kartenzahlungen"),
       Choice("sales", "verkäufe"), Choice("till-days", "tagesabschlüsse"),
       Choice("templates", "vorlagen"), Choice("articles", "artikel"),
+      Choice("credit-cards", "kreditkarten"), Choice("receipts", "belege"),
+      Choice("statements", "kartenabrechnungen"), Choice("transactions", "kartentransaktionen"),
     ]), Phrase("what to list", "was aufgelistet wird"))
   static let part = Parameter<TextArgument?>.object(
     1, "part", "TEIL", .text,
@@ -50,7 +52,11 @@ public enum ListCommand: Command {
       case 7: reports.sales()
       case 8: reports.tillDays()
       case 9: reports.templates()
-      default: reports.articles()
+      case 10: reports.articles()
+      case 11: reports.creditCards()
+      case 12: reports.receipts()
+      case 13: reports.statements()
+      default: reports.charges()
       }
     return try context.answer(report, call, format: format, file: file)
   }

@@ -4,28 +4,34 @@ import Diagnostics
 import Exchange
 import Ledger
 
-/// Pays a credit note out.
+/// Pays a credit note out, or card statements.
 public enum PayNote: Command {
-  static let note = noteObject(Phrase("the issued credit note", "die gestellte Gutschrift"))
+  static let document = Parameter<Document>.object(
+    0, "document", "BELEG", .document([.creditNote, .statement]),
+    Phrase(
+      "an issued credit note, or approved card statements",
+      "eine gestellte Gutschrift oder genehmigte Kreditkartenabrechnungen"))
   static let amount = Parameter<Amount?>.object(
     1, "amount", "BETRAG", .amount, Phrase("what is open otherwise", "sonst was offen ist"))
   static let from = Parameter<AccountID>.keyword(
-    2, "from", "von", .moneyAccount,
+    0, "from", "von", .moneyAccount,
     Phrase("the account the money left", "das Konto, von dem das Geld ging"))
-  static let on = onDate(3)
-  static let text = textOption(4)
+  static let on = onDate(1)
+  static let text = textOption(2)
 
   public static let signature = Signature(
     "pay", german: "auszahlen", .sales,
     Phrase(
-      "Records the payment of a credit note: 1100 against the bank.",
-      "Erfasst den Zahlungsausgang einer Gutschrift: 1100 an Bank."),
+      "Records the payment of a credit note, 1100/1020, or of card statements, 2000/1020.",
+      "Erfasst die Zahlung einer Gutschrift, 1100/1020, oder von Kartenabrechnungen, 2000/1020."),
     details: Phrase(
       "The bank transaction of the same payment is ignored: it cannot be matched with a credit "
-        + "note, and this step books the bank side.",
+        + "note, and this step books the bank side. Several statements make one payment; one that is "
+        + "paid in full is superseded by 2070/2000.",
       "Die Banktransaktion derselben Zahlung wird ignoriert: sie lässt sich nicht mit einer "
-        + "Gutschrift abgleichen, und dieser Schritt bucht die Bankseite."),
-    objects: [note.outline, amount.outline],
+        + "Gutschrift abgleichen, und dieser Schritt bucht die Bankseite. Mehrere Abrechnungen "
+        + "ergeben eine Zahlung; eine ganz bezahlte wird durch 2070/2000 ersetzt."),
+    items: [document.outline, amount.outline],
     options: [from.outline, on.outline, text.outline],
     examples: [
       Example(
@@ -34,6 +40,10 @@ public enum PayNote: Command {
       Example(
         "pay GS-1 from 1020", Phrase("all that is open", "alles, was offen ist"),
         after: Self.stage),
+      Example(
+        "pay KA-1, KA-2 from 1020",
+        Phrase("two statements, one payment", "zwei Abrechnungen, eine Zahlung"),
+        after: stageApproved + ["card new \"Amex\"", "statement 2071 20.00", "approve KA-2"]),
     ],
     search: ["refund", "payout", "Zahlungsausgang", "Rückerstattung", "rückzahlen"])
 
@@ -43,22 +53,25 @@ public enum PayNote: Command {
   ]
 
   public static func run(_ call: Call, _ context: inout Context) throws(Diagnostic) -> Answer {
-    let id = call[note]
+    guard case .creditNote(let id) = call[document, 0] else {
+      return try payStatements(call, &context)
+    }
+    guard call.itemCount == 1 else { throw .mixedPayment(at: call.span(of: document, item: 1)) }
     do {
       let entries = try context.books.pay(
-        id, call[amount], from: call[from], on: call[on],
+        id, call[amount, 0], from: call[from], on: call[on],
         text: call.keep(call[text], in: &context.books))
       return Answer(
         entries: entries, document: .creditNote(id))
     } catch {
       throw .payNote(
-        error, id, note: call.span(of: note), account: call.span(of: from),
-        amount: call.span(of: amount), on: call.span(of: on), context.books)
+        error, id, note: call.span(of: document, item: 0), account: call.span(of: from),
+        amount: call.span(of: amount, item: 0), on: call.span(of: on), context.books)
     }
   }
 
   public static func headline(_ answer: Answer, _ context: Context) -> Phrase? {
-    noteHeadline(answer, context)
+    noteHeadline(answer, context) ?? statementHeadline(answer, context)
   }
 }
 

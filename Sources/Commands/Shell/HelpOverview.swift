@@ -73,7 +73,14 @@ extension Help {
     (.bank, ["bank", "match", "split", "ignore", "unmatch"]),
     (.bills, []),
     (.currencies, ["rate"]),
-    (.statements, []),
+    (
+      .statements,
+      [
+        "card new", "receipt", "statement", "approve", "extract", "match-receipts", "reconcile",
+        "apply-advance", "statements", "card change", "unapprove", "unextract", "unreconcile",
+        "unapply-advance", "withdraw",
+      ]
+    ),
     (
       .cards,
       [

@@ -10,7 +10,7 @@ public struct Topic: Sendable {
   public let text: Phrase
 
   /// All topics, in the order in which one would read them.
-  public static let all = basics + bookkeeping + payments + partners + history + shell
+  public static let all = basics + bookkeeping + payments + partners + statements + history + shell
 
   /// The commands of the text, in their order.
   public func commands(_ language: Language) -> [String] {

@@ -134,7 +134,10 @@ enum HistoryRefusals {
       guard case .final = books[id].state else { return nil }
       return "unsync \(books.name(id))"
     case .tillDay(let id): return "unexport-day \(books[id].day)"
-    case .sale, .bill, .receipt, .statement, .charge: return nil
+    case .receipt(let id): return books.wayBack(of: EntryID(found), by: .receipt(id))
+    case .statement(let id): return books.wayBack(of: EntryID(found), by: .statement(id))
+    case .charge(let id): return books.wayBack(of: EntryID(found), by: .charge(id))
+    case .sale, .bill: return nil
     }
   }
 

@@ -8,8 +8,8 @@ import Ledger
 // What waits in the books: the first few of each kind, in the order one works through them.
 extension NextSteps {
   func waiting() -> [NextStep] {
-    bankLines() + drafts() + creditsToDeduct() + notesToPay() + cardPayments() + tillDays()
-      + reminders()
+    bankLines() + drafts() + creditsToDeduct() + notesToPay() + cardPayments() + creditCards()
+      + tillDays() + reminders()
   }
 
   private func bankLines() -> [NextStep] {

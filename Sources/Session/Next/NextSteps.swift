@@ -17,7 +17,8 @@ struct NextSteps {
     case .invoice(let id): steps(for: id)
     case .creditNote(let id): steps(for: id)
     case .bank(let id): steps(for: id)
-    case .card, .sale, .tillDay, .bill, .receipt, .statement, .charge:
+    case .receipt, .statement, .charge: cardSteps(for: document)
+    case .card, .sale, .tillDay, .bill:
       books.possible(for: document).filter { line in !line.hasPrefix("show ") }
         .map { line in NextStep([line]) }
     }
@@ -229,7 +230,7 @@ struct NextSteps {
   }
 
   private func paid(_ id: BankID) -> [NextStep] {
-    customer(id)
+    statements(for: id) + customer(id)
       + [
         NextStep(
           "match \(books.name(id)) account 6940", "A charge of the bank.", "Eine Bankspese.")
