@@ -97,7 +97,7 @@ struct ReceiptPairs {
     merchants = MerchantNames(books, receipts, charges)
     addSides(books)
     join()
-    for level in Level.allCases { choose(level) }
+    chooseAll()
     chosen.sort { one, other in one.charge < other.charge }
     tellRest()
   }
@@ -154,6 +154,20 @@ struct ReceiptPairs {
 
   /// Up to so many pairs of one amount are looked at one by one.
   private static let fewPairs = 64
+
+  /// Until nothing more is found: what was in doubt because of others may be plain without them,
+  /// and doing it all once more would change nothing.
+  private mutating func chooseAll() {
+    var before = -1
+    while before != chosen.count, !groups.isEmpty {
+      before = chosen.count
+      for level in Level.allCases { choose(level) }
+      groups.removeAll { group in
+        receiptSides[group.receipts].allSatisfy { side in isPaired[Int(side.place)] }
+          || chargeSides[group.charges].allSatisfy { side in isUsed[Int(side.place)] }
+      }
+    }
+  }
 
   private mutating func choose(_ level: Level) {
     let (ofReceipts, ofCharges) = candidates(level)

@@ -7,8 +7,10 @@ import Ledger
 /// Expects what is open on an invoice or a credit note.
 public enum ExpectOpen: Command {
   static let document = Parameter<Document>.object(
-    0, "document", "BELEG", .document([.invoice, .creditNote]),
-    Phrase("an invoice or a credit note", "eine Rechnung oder Gutschrift"))
+    0, "document", "BELEG", .document([.invoice, .creditNote, .bill, .statement]),
+    Phrase(
+      "an invoice, a credit note, a bill or a card statement",
+      "eine Rechnung, Gutschrift, Lieferantenrechnung oder Kreditkartenabrechnung"))
   static let amount = expectedAmount(1)
 
   public static let signature = Signature(

@@ -132,7 +132,7 @@ struct StatementRefusalTests {
     (.doesNotAddUp, "match KT-3 BL-5"),
     (.wrongCurrency, "match KT-5 BL-5"),
     (.doesNotAddUp, "match KT-6 BL-5"),
-    (.wrongArgument, "match KT-2 BL-1, account 6500"),
+    (.surplusArgument, "match KT-2 BL-1, account 6500"),
     (.wrongArgument, "match KT-2 RE-1"),
     (.surplusArgument, "match KT-2 BL-1 on 2026-03-01"),
     (.surplusArgument, "match KT-2 BL-1 vat VB81"),

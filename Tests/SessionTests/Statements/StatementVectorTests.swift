@@ -290,7 +290,7 @@ struct CardReceiptTests {
         expect balance 2070 34.45
         unmatch KT-1
         expect balance 6999 0.00
-        expect balance 2050 -0.11
+        expect balance 2050 0.11
         """)
   }
 
