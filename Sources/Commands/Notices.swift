@@ -66,19 +66,22 @@ extension Notice {
       return Phrase(
         "booked on \(day), not on the bank's \(own): \(name) is older than its document",
         "am \(day) gebucht, nicht am \(own) der Bank: \(name) ist älter als der Beleg")
+    case .jointPaymentTakenBack(let others): return Self.joint(others, books)
     case .cardWaits, .moreCardsWait, .cardOverdrawn, .paymentsOnOtherTransfer, .paymentsBehindLock:
       return aboutCards(books)
-    case .jointPaymentTakenBack(let others):
-      let names = books.names(of: others.map { id in .statement(id) })
-      return Phrase(
-        "the joint payment went back as a whole: also that of \(names)",
-        "die gemeinsame Zahlung ging als Ganzes zurück: auch jene von \(names)")
     case .discountStays(let invoice):
       let name = books.name(invoice)
       return Phrase(
         "the discount on \(name) stays; reopen \(name) takes it back",
         "das Skonto auf \(name) bleibt; reopen \(name) nimmt es zurück")
     }
+  }
+
+  private static func joint(_ others: [StatementID], _ books: Books) -> Phrase {
+    let names = books.names(of: others.map { id in .statement(id) })
+    return Phrase(
+      "the joint payment went back as a whole: also that of \(names)",
+      "die gemeinsame Zahlung ging als Ganzes zurück: auch jene von \(names)")
   }
 
   private static func unusual(_ code: VATCodeID, _ account: AccountID, _ books: Books) -> Phrase {

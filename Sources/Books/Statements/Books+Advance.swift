@@ -51,7 +51,9 @@ extension Books {
     return sum
   }
 
-  /// Deducts what was paid in advance from a statement: 2000/207x. Nil is as much as can be.
+  /// Deducts what was paid in advance from a statement: 2000/207x.
+  ///
+  /// Nil is as much as can be.
   public mutating func applyAdvance(
     _ id: StatementID, _ amount: Amount?, on day: Day?
   ) throws(ApplyAdvanceRefusal) -> Range<Int> {

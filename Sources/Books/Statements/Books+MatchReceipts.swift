@@ -12,11 +12,13 @@ public struct MatchedReceipts: Sendable {
 extension Books {
   /// Matches all open receipts with all open transactions, of one card or of all, as far as there
   /// is no doubt; what is matched already stays.
+  ///
+  /// `words` are those that a merchant's name is known by.
   public mutating func matchReceipts(
-    card: CreditCardID?
+    card: CreditCardID?, words: @escaping (String) -> Set<String>
   ) throws(JournalRefusal) -> MatchedReceipts {
     stage.clear()
-    let found = ReceiptPairs(self, card: card)
+    let found = ReceiptPairs(self, card: card, words: words)
     for (charge, receipt) in found.chosen {
       stageMatch(
         charge, [receipt],

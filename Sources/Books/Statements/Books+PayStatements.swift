@@ -42,8 +42,9 @@ public enum UnpayStatementRefusal: Error, Hashable, Sendable {
 }
 
 extension Books {
-  /// Pays statements from a bank account with one row: 2000/bank. Those paid in full are
-  /// superseded by 207x/2000. Nil is all that is open.
+  /// Pays statements from a bank account with one row: 2000/bank.
+  ///
+  /// Those paid in full are superseded by 207x/2000. Nil is all that is open.
   public mutating func pay(
     _ parts: [(statement: StatementID, amount: Amount?)], from account: AccountID, on day: Day?,
     text: TextReference

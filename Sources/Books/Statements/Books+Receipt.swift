@@ -2,7 +2,7 @@ import Ledger
 
 extension Books {
   /// Takes in a receipt that a credit card has paid: expense and input tax against 2050, where it
-  /// is parked until its card is known. Source 004.
+  /// is parked until its card is known.
   public mutating func receipt(
     _ order: ReceiptOrder
   ) throws(ReceiptRefusal) -> (receipt: ReceiptID, entries: Range<Int>) {

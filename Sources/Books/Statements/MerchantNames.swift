@@ -1,20 +1,20 @@
 import Ledger
-import Text
 
 /// The merchants of receipts and transactions by the words of their names, read when they are
 /// asked for: mostly the amount decides.
 struct MerchantNames {
-  /// Forms of companies, which a receipt has and a statement leaves out.
-  private static let forms: Set<String> = [
-    "ag", "gmbh", "sa", "sarl", "sagl", "inc", "ltd", "llc", "co", "kg",
-  ]
-
+  /// The words of a name, without what does not count.
+  private let words: (String) -> Set<String>
   private let receiptTexts: [String]
   private let chargeTexts: [String]
   private var ofReceipts: [Set<String>?]
   private var ofCharges: [Set<String>?]
 
-  init(_ books: Books, _ receipts: [ReceiptID], _ charges: [ChargeID]) {
+  init(
+    _ books: Books, _ receipts: [ReceiptID], _ charges: [ChargeID],
+    words: @escaping (String) -> Set<String>
+  ) {
+    self.words = words
     // The texts stay where they are until they are compared.
     receiptTexts = receipts.map { id in books.journal.texts[books.receipts[id.position].text] }
     chargeTexts = charges.map { id in books.journal.texts[books.charges[id.position].text] }
@@ -24,14 +24,14 @@ struct MerchantNames {
 
   mutating func words(ofReceipt place: Int) -> Set<String> {
     if let words = ofReceipts[place] { return words }
-    let words = Self.words(receiptTexts[place])
+    let words = self.words(receiptTexts[place])
     ofReceipts[place] = words
     return words
   }
 
   mutating func words(ofCharge place: Int) -> Set<String> {
     if let words = ofCharges[place] { return words }
-    let words = Self.words(chargeTexts[place])
+    let words = self.words(chargeTexts[place])
     ofCharges[place] = words
     return words
   }
@@ -44,21 +44,5 @@ struct MerchantNames {
   static func agree(_ one: Set<String>, _ other: Set<String>) -> Bool {
     guard !one.isEmpty, !other.isEmpty else { return false }
     return one.count <= other.count ? one.isSubset(of: other) : other.isSubset(of: one)
-  }
-
-  /// Folded, letters and digits only, without the form of the company.
-  static func words(_ text: String) -> Set<String> {
-    var words: Set<String> = []
-    var word = ""
-    for scalar in folded(text).unicodeScalars {
-      if scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
-        word.unicodeScalars.append(scalar)
-      } else if !word.isEmpty {
-        words.insert(word)
-        word = ""
-      }
-    }
-    if !word.isEmpty { words.insert(word) }
-    return words.subtracting(forms)
   }
 }

@@ -81,7 +81,9 @@ struct ReceiptPairs {
   private(set) var leftCharges: [(charge: ChargeID, why: LeftOver)] = []
   private var merchants: MerchantNames
 
-  init(_ books: Books, card: CreditCardID?) {
+  init(
+    _ books: Books, card: CreditCardID?, words: @escaping (String) -> Set<String>
+  ) {
     receipts = books.receipts.indices.filter { place in
       let receipt = books.receipts[place]
       return receipt.state == .parked
@@ -94,7 +96,7 @@ struct ReceiptPairs {
     }.map { place in ChargeID(place) }
     isPaired = Array(repeating: false, count: receipts.count)
     isUsed = Array(repeating: false, count: charges.count)
-    merchants = MerchantNames(books, receipts, charges)
+    merchants = MerchantNames(books, receipts, charges, words: words)
     addSides(books)
     join()
     chooseAll()

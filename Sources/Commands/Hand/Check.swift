@@ -15,7 +15,8 @@ public enum Check: Command {
     details: Phrase(
       "1100 is the open invoices less unsettled credit notes, 2030 the customers' credits, the "
         + "transfer account the card payments that are not final. A hand booking that makes the "
-        + "difference is named. Of 2050 and the accounts of credit cards each cause is told with its "
+        + "difference is named. Of 2050 and the accounts of credit cards each cause is "
+        + "told with its "
         + "remedy. It is a warning, not a ban.",
       "1100 sind die offenen Rechnungen abzüglich offener Gutschriften, 2030 die Guthaben der "
         + "Kunden, das Transferkonto die Kartenzahlungen, die nicht final sind. Eine Handbuchung, "

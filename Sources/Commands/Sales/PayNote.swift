@@ -26,7 +26,8 @@ public enum PayNote: Command {
       "Erfasst die Zahlung einer Gutschrift, 1100/1020, oder von Kartenabrechnungen, 2000/1020."),
     details: Phrase(
       "The bank transaction of the same payment is ignored: it cannot be matched with a credit "
-        + "note, and this step books the bank side. Several statements make one payment; one that is "
+        + "note, and this step books the bank side. Several statements make one payment; "
+        + "one that is "
         + "paid in full is superseded by 2070/2000.",
       "Die Banktransaktion derselben Zahlung wird ignoriert: sie lässt sich nicht mit einer "
         + "Gutschrift abgleichen, und dieser Schritt bucht die Bankseite. Mehrere Abrechnungen "

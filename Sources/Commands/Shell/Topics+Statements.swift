@@ -51,38 +51,38 @@ extension Topic {
         treffen sich Belege und Abrechnungen auf 2050, parkiert. Mit der Karte entstehen 2050 und ein \
         eigenes Konto, 2070 bis 2079.
 
-          karte neu "Visa"
+          card new "Visa"
 
         Ein Beleg ist Aufwand und Vorsteuer an 2050, denn welche Karte bezahlt hat, ist noch nicht \
         bekannt. Seine Datei wird angehängt wie bei jeder Kartenzahlung.
 
-          beleg "Swisscom" 108.10 konto 6510 mwst VB81
+          receipt "Swisscom" 108.10 account 6510 vat VB81
 
         Die Abrechnung kommt: 2050/2000. Genehmigt und ganz bezahlt wird sie durch 2070/2000 ersetzt; \
         die Zahlung ist 2000/1020. Eine Zahlung kann für mehrere Abrechnungen sein.
 
-          kartenabrechnung 2070 162.15
-          genehmigen KA-1
-          auszahlen KA-1 von 1020
+          statement 2070 162.15
+          approve KA-1
+          pay KA-1 from 1020
 
         Ihre Transaktionen werden extrahiert, aus der Datei des Herausgebers oder getippt. Sie buchen \
         nichts und müssen die Abrechnung ergeben.
 
-          extrahieren KA-1 108.10 text "Swisscom", 54.05 text "Sunrise"
+          extract KA-1 108.10 text "Swisscom", 54.05 text "Sunrise"
 
         Jeder Beleg wird mit seiner Transaktion abgeglichen: seine Buchung wird ersetzt, mit 2070 statt \
         2050. Was ohne Beleg bleibt, wird von der Transaktion aus verbucht.
 
-          belege-abgleichen
-          abgleichen KT-2 konto 6510 mwst VB81
+          match-receipts
+          match KT-2 account 6510 vat VB81
 
         Ist alles abgeglichen, sind 2000, 2050 und 2070 null. «abrechnungen» zeigt, wie weit jede ist; \
         «prüfen» erklärt, was übrig ist: ein fehlender Beleg, einer, den eine private Karte bezahlt \
         hat (abstimmen), ein Aufwand aus Versehen auf 2050, eine Vorauszahlung \
         (vorauszahlung-anrechnen).
 
-          abrechnungen
-          prüfen
+          statements
+          check
         """))
   ]
 }

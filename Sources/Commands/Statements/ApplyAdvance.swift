@@ -22,7 +22,8 @@ public enum ApplyAdvance: Command {
       "A payment that waits for no statement is booked 2070/1020, by hand or by a match with the "
         + "account. At most what was paid so on the card and is not deducted yet.",
       "Eine Zahlung unabhängig von einer Abrechnung wird 2070/1020 gebucht, von Hand oder beim "
-        + "Abgleich mit dem Konto. Höchstens, was so auf der Karte bezahlt und nicht angerechnet ist."
+        + "Abgleich mit dem Konto. Höchstens, was so auf der Karte bezahlt und nicht "
+        + "angerechnet ist."
     ),
     objects: [statement.outline, amount.outline], options: [on.outline],
     examples: [

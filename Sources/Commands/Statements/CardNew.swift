@@ -29,7 +29,8 @@ public enum CardNew: Command {
       "No standard plan has them: 2050, where receipts are parked, and 2070 to 2079, one for each "
         + "card. On the account of a debit card it bears number and fee code only, and takes no "
         + "receipts and statements.",
-      "Kein Standardplan hat sie: 2050, wo Belege parkiert sind, und 2070 bis 2079, eines je Karte. "
+      "Kein Standardplan hat sie: 2050, wo Belege parkiert sind, und 2070 bis 2079, "
+        + "eines je Karte. "
         + "Auf dem Konto einer Debitkarte trägt sie nur Nummer und Gebühren-Code und nimmt weder "
         + "Belege noch Abrechnungen."),
     objects: [name.outline], options: [account.outline, number.outline, feeCode.outline],
@@ -53,8 +54,8 @@ public enum CardNew: Command {
       return Answer(
         output: .text(
           Phrase(
-            "card \(card)" + (created.isEmpty ? "" : "; created \(created)"),
-            "Karte \(card)" + (created.isEmpty ? "" : "; angelegt \(created)"))))
+            "card \(card)" + (created.isEmpty ? "" : "\ncreated \(created)"),
+            "Karte \(card)" + (created.isEmpty ? "" : "\nangelegt \(created)"))))
     } catch {
       throw diagnostic(error, call, context.books)
     }

@@ -40,11 +40,13 @@ public enum Extract: Command {
       "Erfasst die Transaktionen einer Kreditkartenabrechnung, zur Information: ohne Buchung."),
     details: Phrase(
       "They must add up to the statement: new charges, refunds and fees, not payments nor what was "
-        + "carried over. Files of Viseca, Swisscard, Cornèrcard, PostFinance and UBS are read, and a "
+        + "carried over. Files of Viseca, Swisscard, Cornèrcard, PostFinance and UBS are "
+        + "read, and a "
         + "plain one with date, merchant and amount; each transaction becomes a line of the log.",
       "Sie müssen die Abrechnung ergeben: neue Belastungen, Gutschriften und Gebühren, ohne "
         + "Zahlungen und Saldovortrag. Gelesen werden Dateien von Viseca, Swisscard, Cornèrcard, "
-        + "PostFinance und UBS und eine einfache mit Datum, Händler und Betrag; jede Transaktion wird "
+        + "PostFinance und UBS und eine einfache mit Datum, Händler und Betrag; jede "
+        + "Transaktion wird "
         + "eine Zeile des Protokolls."),
     objects: [statement.outline, file.outline],
     items: [amount.outline, text.outline, on.outline, original.outline],
@@ -192,7 +194,8 @@ public enum Unextract: Command {
     "unextract", german: "extraktion-aufheben", .statements,
     Phrase(
       "Takes the transactions of a card statement back while none is matched.",
-      "Nimmt die Transaktionen einer Kreditkartenabrechnung zurück, solange keine abgeglichen ist."),
+      "Nimmt die Transaktionen einer Kreditkartenabrechnung zurück, solange keine "
+        + "abgeglichen ist."),
     objects: [statement.outline],
     examples: [
       Example(

@@ -18,7 +18,8 @@ public enum MatchReceipts: Command {
         + "merchant decides, then the date within ten days; else none is chosen. What is matched "
         + "stays. A receipt in another currency goes by its original amount.",
       "Nur wo beide füreinander die einzigen sind. Haben mehrere den Betrag, entscheidet derselbe "
-        + "Händler, dann das Datum innert zehn Tagen; sonst wird keiner gewählt. Abgeglichenes bleibt. "
+        + "Händler, dann das Datum innert zehn Tagen; sonst wird keiner gewählt. "
+        + "Abgeglichenes bleibt. "
         + "Ein Beleg in anderer Währung geht nach seinem Originalbetrag."),
     options: [card.outline],
     examples: [
@@ -39,7 +40,7 @@ public enum MatchReceipts: Command {
       only = try call.creditCard(account, at: call.span(of: card), context.books)
     }
     do {
-      let found = try context.books.matchReceipts(card: only)
+      let found = try context.books.matchReceipts(card: only, words: MerchantWords.of)
       let report = context.reports.matched(found, first: shownCount)
       return Answer(entries: found.entries, output: .report(report, format: nil, file: nil))
     } catch {

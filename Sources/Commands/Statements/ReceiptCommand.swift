@@ -20,7 +20,8 @@ public enum ReceiptCommand: Command {
   static let vat = Parameter<CodeArgument?>.keyword(
     2, "vat", "mwst", .vatCodeOrNone,
     Phrase(
-      "the VAT code of the line; none for no tax", "der MWST-Code der Zeile; none für keine Steuer"),
+      "the VAT code of the line; none for no tax",
+      "der MWST-Code der Zeile; none für keine Steuer"),
     example: "VB81")
   static let text = textOption(3)
   static let on = onDate(1)
@@ -41,7 +42,8 @@ public enum ReceiptCommand: Command {
       "It is parked on 2050 until it is known which card has paid: 'match KT-1 BL-1' then "
         + "supersedes the entry with the account of the card. A receipt in another currency is "
         + "valued at its rate; the difference to what was charged is an exchange difference.",
-      "Er ist auf 2050 parkiert, bis die Karte bekannt ist: «abgleichen KT-1 BL-1» ersetzt dann die "
+      "Er ist auf 2050 parkiert, bis die Karte bekannt ist: «abgleichen KT-1 BL-1» "
+        + "ersetzt dann die "
         + "Buchung durch eine mit dem Konto der Karte. Ein Beleg in anderer Währung wird zu seinem "
         + "Kurs bewertet; was anders belastet wurde, ist eine Kursdifferenz."),
     objects: [merchant.outline],

@@ -19,7 +19,8 @@ public enum Reconcile: Command {
       "Sets a receipt to reconciled that the owner's private card has paid.",
       "Stimmt einen Beleg ab, den die private Karte des Inhabers bezahlt hat."),
     details: Phrase(
-      "Its entry is superseded: the expense stays, the credit goes from 2050 to the owner's account.",
+      "Its entry is superseded: the expense stays, the credit goes from 2050 to the "
+        + "owner's account.",
       "Seine Buchung wird ersetzt: der Aufwand bleibt, das Haben geht von 2050 auf das Konto des "
         + "Inhabers."),
     objects: [receipt.outline], options: [account.outline],

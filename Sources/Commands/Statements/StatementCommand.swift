@@ -27,7 +27,8 @@ public enum StatementCommand: Command {
       "Takes in the statement of a credit card: 2050/2000 until it is approved and paid.",
       "Erfasst eine Kreditkartenabrechnung: 2050/2000, bis sie genehmigt und bezahlt ist."),
     details: Phrase(
-      "Once approved and paid in full it is superseded by 2070/2000. With nothing to pay nothing is "
+      "Once approved and paid in full it is superseded by 2070/2000. With nothing to "
+        + "pay nothing is "
         + "booked: the refunds of a statement in credit belong to the next one.",
       "Ist sie genehmigt und ganz bezahlt, wird sie durch 2070/2000 ersetzt. Wo nichts zu zahlen "
         + "ist, wird nichts gebucht: Gutschriften einer Abrechnung im Plus gehören zur nächsten."),

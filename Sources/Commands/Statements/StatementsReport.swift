@@ -13,7 +13,8 @@ public enum StatementsReport: Command {
     "statements", german: "abrechnungen", .statements,
     Phrase(
       "Shows how far card statements are, and the balances of 2000, 2050 and the cards.",
-      "Zeigt, wie weit die Kreditkartenabrechnungen sind, und die Saldi von 2000, 2050 und Karten."),
+      "Zeigt, wie weit die Kreditkartenabrechnungen sind, und die Saldi von 2000, 2050 "
+        + "und Karten."),
     details: Phrase(
       "When all is approved, paid, extracted and matched, the accounts are zero. 'check' explains "
         + "what is left on them.",
