@@ -7,6 +7,7 @@ workloads=(
   "session-open|that session file verified and opened again, beside book"
   "mixed|replay of invoices, bank lines, matches, splits, credits and credit notes"
   "cards|100 k card payments synchronised at once, and synchronised again"
+  "receipts|100 k card receipts matched with 100 k card transactions at once"
   "till|sales at the till over a year, and the export of its days"
   "export|the journal written as csv and, up to 1 M rows, as a spreadsheet"
   "start|start of a process to its first result, beside sqlite3"
@@ -91,6 +92,18 @@ workload_cards() {
   told "their synchronisation" 100000 0 "" "$(judged "$median" "<=" 1 s)"
   take_difference 3 2
   told "50 more synchronisations" 50 0 "" "$(judged "$(quotient "$median" 50)" "<=" 0.05 s)"
+}
+
+# The matching is what a run with it takes longer than one without.
+workload_receipts() {
+  local script matching=$cache/match-receipts.kontor
+  script=$(made receipts kontor 100000)
+  echo "match-receipts" >"$matching"
+  interleaved "$runs" "$binary" "$script" // "$binary" "$script" "$matching"
+  take 1
+  told "100000 receipts and transactions" 200000 0
+  take_difference 2 1
+  told "their matching" 100000 0 "" "$(judged "$median" "<=" 2 s)"
 }
 
 workload_till() {

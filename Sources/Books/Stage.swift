@@ -27,6 +27,8 @@ struct Stage: Sendable {
   var shareMoves: [ShareMove] = []
   /// Effects of earlier steps that this one takes back.
   var undone: [Int] = []
+  /// Receipts and statements that come to stand elsewhere.
+  var placements: [PendingPlacement] = []
 
   var isEmpty: Bool {
     batch.entryCount == 0 && booksOnly
@@ -34,7 +36,7 @@ struct Stage: Sendable {
 
   /// Whether nothing beside the journal changes.
   var booksOnly: Bool {
-    moves.isEmpty && effects.isEmpty && shareMoves.isEmpty && undone.isEmpty
+    moves.isEmpty && effects.isEmpty && shareMoves.isEmpty && undone.isEmpty && placements.isEmpty
   }
 
   /// Empties what is not empty yet: most steps use few of the lists.
@@ -48,6 +50,7 @@ struct Stage: Sendable {
     if !effects.isEmpty { effects.removeAll(keepingCapacity: true) }
     if !shareMoves.isEmpty { shareMoves.removeAll(keepingCapacity: true) }
     if !undone.isEmpty { undone.removeAll(keepingCapacity: true) }
+    if !placements.isEmpty { placements.removeAll(keepingCapacity: true) }
   }
 
   /// Adds a posting that belongs to the customer account of `contact`.
@@ -128,6 +131,7 @@ extension Books {
       record(
         pending, entry: pending.entry.map { place in EntryID(firstEntry + place) }, moves: range)
     }
+    if !stage.placements.isEmpty { carryOutPlacements(firstEntry: firstEntry) }
   }
 
   private mutating func appendMove(row: RowID, _ contact: ContactID, document: UInt32) {

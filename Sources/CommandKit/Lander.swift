@@ -95,8 +95,9 @@ public struct Lander {
     switch shape {
     case .amount, .money, .rate:
       return word.kind != .quoted
-    case .contact, .text:
-      return word.kind != .expression
+    case .contact: return word.kind != .expression
+    case .text:
+      return word.kind != .expression && !(outline.shape == .path && isAmount(word, call))
     default:
       return true
     }
@@ -113,6 +114,17 @@ public struct Lander {
   }
 
   private func isDigit(_ byte: UInt8) -> Bool { byte >= 48 && byte <= 57 }
+
+  /// Whether a word can be no file that is left out, because it is an amount of the list behind it.
+  private func isAmount(_ word: Word, _ call: borrowing Call) -> Bool {
+    guard let first = signature.items.first, first.shape == .amount else { return false }
+    if word.kind == .variable { return true }
+    guard word.kind == .bare else { return false }
+    if case .notAnAmount = scanAmount(call.line, from: Int(word.start), to: Int(word.end)) {
+      return false
+    }
+    return true
+  }
 
   private static let times: Name = "x"
   private static let cross: Name = "×"

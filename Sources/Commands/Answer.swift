@@ -137,4 +137,6 @@ public enum Notice: Hashable, Sendable {
   case cardOverdrawn(CardID)
   case paymentsOnOtherTransfer
   case paymentsBehindLock
+  /// Of these statements too.
+  case jointPaymentTakenBack([StatementID])
 }

@@ -60,6 +60,7 @@ extension Notice {
       return Phrase(
         "booked on \(day), not on the bank's \(own): \(name) is older than its document",
         "am \(day) gebucht, nicht am \(own) der Bank: \(name) ist älter als der Beleg")
+    case .jointPaymentTakenBack(let others): return Self.joint(others, books)
     case .cardWaits, .moreCardsWait, .cardOverdrawn, .paymentsOnOtherTransfer, .paymentsBehindLock:
       return aboutCards(books)
     case .discountStays(let invoice):
@@ -88,6 +89,13 @@ extension Notice {
       : Phrase(
         "\(number) is a control account; without 'for' the row is on no customer account",
         "\(number) ist ein Sammelkonto; ohne «for» steht die Zeile auf keinem Kundenkonto")
+  }
+
+  private static func joint(_ others: [StatementID], _ books: Books) -> Phrase {
+    let names = books.names(of: others.map { id in .statement(id) })
+    return Phrase(
+      "the joint payment went back as a whole: also that of \(names)",
+      "die gemeinsame Zahlung ging als Ganzes zurück: auch jene von \(names)")
   }
 
   private static func unusual(_ code: VATCodeID, _ account: AccountID, _ books: Books) -> Phrase {

@@ -50,9 +50,13 @@ func invoiceObject(_ help: Phrase) -> Parameter<InvoiceID> {
   .object(0, "invoice", "RECHNUNG", .document(.invoice), help)
 }
 
-func bankObject(_ help: Phrase) -> Parameter<BankID> {
-  .object(0, "bank", "BANK", .document(.bank), help)
+func bankObject(_ help: Phrase, _ kinds: DocumentKinds = .bank) -> Parameter<BankID> {
+  .object(0, "bank", "BANK", .document(kinds), help)
 }
+
+/// The same argument for commands that take transactions of several kinds.
+let lineObject = Parameter<Document>.object(
+  0, "bank", "BANK", .document([.bank, .charge, .card]), Phrase(same: ""))
 
 func noteObject(_ help: Phrase) -> Parameter<CreditNoteID> {
   .object(0, "note", "GUTSCHRIFT", .document(.creditNote), help)

@@ -86,6 +86,7 @@ extension ChargeState {
     case .open: "open"
     case .matched: "matched"
     case .booked: "booked"
+    case .withdrawn: "withdrawn"
     }
   }
 
@@ -94,6 +95,7 @@ extension ChargeState {
     case .open: Phrase("open", "offen")
     case .matched: Phrase("matched", "abgeglichen")
     case .booked: Phrase("booked without a receipt", "ohne Beleg verbucht")
+    case .withdrawn: Phrase("taken back", "zurückgenommen")
     }
   }
 

@@ -96,6 +96,18 @@ public enum ErrorName: String, CaseIterable, Sendable {
   case billNotDraft = "bill-not-draft"
   case billIsDraft = "bill-is-draft"
   case billNotOpen = "bill-not-open"
+  case creditCardMissing = "credit-card-missing"
+  case documentWithdrawn = "document-withdrawn"
+  case receiptNotParked = "receipt-not-parked"
+  case receiptNotReconciled = "receipt-not-reconciled"
+  case statementNotApproved = "statement-not-approved"
+  case statementIsApproved = "statement-is-approved"
+  case statementIsPaid = "statement-is-paid"
+  case statementExtracted = "statement-extracted"
+  case statementNotExtracted = "statement-not-extracted"
+  case transactionMatched = "transaction-matched"
+  case transactionNotMatched = "transaction-not-matched"
+  case noAdvanceApplied = "no-advance-applied"
   case advanceInUse = "advance-in-use"
 
   // The rules of bookkeeping: right command and moment, but the books would be wrong.
@@ -148,6 +160,9 @@ public enum ErrorName: String, CaseIterable, Sendable {
   case billStandsAlone = "bill-stands-alone"
   case discountAlone = "discount-alone"
   case privateAccountMissing = "private-account-missing"
+  case notACardAccount = "not-a-card-account"
+  case otherCard = "other-card"
+  case exceedsAdvance = "exceeds-advance"
 
   // Expectations of scripts.
   case expectationFailed = "expectation-failed"

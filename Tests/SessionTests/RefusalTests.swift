@@ -155,6 +155,14 @@ import Testing
     .notASupplier: "bills", .referenceTaken: "bills", .billNotPossible: "bills",
     .billPossible: "bills", .billStandsAlone: "bills", .discountAlone: "bills",
     .privateAccountMissing: "bills",
+    .creditCardMissing: "card statements", .documentWithdrawn: "card statements",
+    .receiptNotParked: "card statements", .receiptNotReconciled: "card statements",
+    .statementNotApproved: "card statements", .statementIsApproved: "card statements",
+    .statementIsPaid: "card statements", .statementExtracted: "card statements",
+    .statementNotExtracted: "card statements", .transactionMatched: "card statements",
+    .transactionNotMatched: "card statements", .noAdvanceApplied: "card statements",
+    .notACardAccount: "card statements", .otherCard: "card statements",
+    .exceedsAdvance: "card statements",
     .internalError: "no command of a user leads there",
   ]
 

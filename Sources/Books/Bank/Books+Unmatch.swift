@@ -8,6 +8,8 @@ public enum UnmatchRefusal: Error, Hashable, Sendable {
   case creditInUse(ContactID, by: InvoiceID?)
   /// The advance it brought has been deducted or paid back since.
   case advanceInUse(ContactID, by: BillID?)
+  /// It was paid in advance on a credit card and deducted from this statement since.
+  case cardAdvanceInUse(by: StatementID)
   case journal(JournalRefusal)
 }
 
@@ -31,6 +33,11 @@ extension Books {
       step = stageTakingBackBills(positions)
     } else {
       stageTakingBack(positions)
+      stageStatements(takingBack: positions)
+    }
+    if let user = overdrawnCardAdvance() {
+      stage.clear()
+      throw .cardAdvanceInUse(by: user)
     }
     do {
       let entries = try commit(step)

@@ -112,7 +112,14 @@ extension Books {
         flaws.append("attachments of card payment \(place)")
       }
     }
-    if count != attachments.count { flaws.append("attachments that no payment has") }
+    for place in receipts.indices {
+      let own = attachments(of: ReceiptID(place))
+      count += own.count
+      if Set(own.map(\.digest)).count != own.count || own.contains(where: { $0.size <= 0 }) {
+        flaws.append("attachments of receipt \(place)")
+      }
+    }
+    if count != attachments.count { flaws.append("attachments that no document has") }
     return flaws
   }
 }

@@ -14,6 +14,10 @@ public struct ControlDifference: Hashable, Sendable {
     /// What suppliers hold of ours.
     case supplierAdvances
     case inputTaxNotPaid
+    /// What is parked on 2050.
+    case parkedOnCards
+    /// The account of a credit card.
+    case creditCard
   }
 
   public let kind: Kind
@@ -82,13 +86,24 @@ extension Books {
     }
     expected += expectedOfSuppliers
     for (account, open) in cardTransfers { expected.append((.cardTransfer, account, open)) }
-    return expected.compactMap { kind, account, subledger in
+    let differences: [ControlDifference] = expected.compactMap { kind, account, subledger in
       let balance = journal.balance(of: account)
       let ledger = chart[account].kind.naturalSide == .debit ? balance : -balance
       guard ledger != subledger else { return nil }
       return ControlDifference(
         kind: kind, account: account, ledger: ledger, subledger: subledger,
         culprits: strangers(on: account, kind))
+    }
+    return differences + cardDifferences()
+  }
+
+  private func cardDifferences() -> [ControlDifference] {
+    cardControls().compactMap { account, subledger, strangers in
+      let ledger = journal.balance(of: account)
+      guard ledger != subledger else { return nil }
+      return ControlDifference(
+        kind: account == parkingAccount ? .parkedOnCards : .creditCard, account: account,
+        ledger: -ledger, subledger: -subledger, culprits: strangers)
     }
   }
 
@@ -129,6 +144,7 @@ extension Books {
         return !isOf(entriesOfSuppliers, row.entry)
       case .inputTaxNotPaid: return !isTaxOfDocument(RowID(place))
       case .receivables: return move(of: RowID(place)) == nil
+      case .parkedOnCards, .creditCard: return !isOfCardDocument(row.entry)
       }
     }.map { place in RowID(place) }
   }

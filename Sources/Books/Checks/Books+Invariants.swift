@@ -5,8 +5,10 @@ extension Books {
   ///
   /// For tests; several passes over the whole books.
   public func checkInvariants() -> [String] {
-    journalFlaws() + customerFlaws() + itemFlaws() + bankFlaws() + shareFlaws() + nameFlaws()
-      + foreignFlaws() + billFlaws() + cardFlaws() + controlFlaws() + tillFlaws()
+    [
+      journalFlaws(), customerFlaws(), itemFlaws(), bankFlaws(), shareFlaws(), nameFlaws(),
+      foreignFlaws(), billFlaws(), cardFlaws(), statementFlaws(), controlFlaws(), tillFlaws(),
+    ].flatMap { flaws in flaws }
   }
 
   private func journalFlaws() -> [String] {
@@ -51,8 +53,14 @@ extension Books {
     return flaws
   }
 
-  /// A reversal that makes room for the entry right behind it.
+  /// A reversal that makes room for the entry right behind it, or a transfer that was taken back
+  /// before another one came.
   private func isSuperseded(_ original: EntryID, with reversal: Int) -> Bool {
+    if journal.entries[reversal].kind == .superseding,
+      journal.successor(of: EntryID(reversal)) != nil
+    {
+      return true
+    }
     let next = EntryID(reversal + 1)
     return next.position < journal.entries.count && journal.original(of: next) == original
       && journal.entries[next.position].kind == .superseding

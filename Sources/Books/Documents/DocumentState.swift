@@ -111,6 +111,7 @@ public enum DocumentState: Hashable, Sendable {
     case .open: self = .open
     case .matched: self = .matched
     case .booked: self = .booked
+    case .withdrawn: self = .withdrawn
     }
   }
 }

@@ -13,6 +13,8 @@ public enum ReverseRefusal: Error, Hashable, Sendable {
   case advanceInUse(ContactID, by: BillID?)
   /// It raised what is open there, and less than that is open now.
   case billNotOpen(BillID)
+  /// It was paid in advance on a credit card and deducted from this statement since.
+  case cardAdvanceInUse(by: StatementID)
   case journal(JournalRefusal)
 }
 
@@ -53,6 +55,10 @@ extension Books {
       stageReversal(of: id, text: text)
     } else {
       stageTakingBack(positions, text: text)
+    }
+    if let user = overdrawnCardAdvance() {
+      stage.clear()
+      throw .cardAdvanceInUse(by: user)
     }
     do {
       return try commit()

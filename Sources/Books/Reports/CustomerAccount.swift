@@ -90,6 +90,17 @@ extension Books {
     return sums
   }
 
+  /// The payments of a statement that belong to other documents, and what took them back.
+  private func payments(of id: StatementID) -> Set<EntryID> {
+    var found: Set<EntryID> = []
+    for effect in effects where effect.target == .statement(id) {
+      guard let entry = effect.entry else { continue }
+      found.insert(entry)
+      if let successor = journal.successor(of: entry) { found.insert(successor) }
+    }
+    return found
+  }
+
   /// The entries that touch a document's open item or belong to it, in the order of the journal.
   public func entries(of document: Document) -> [EntryID] {
     var found: Set<EntryID> = []
@@ -108,6 +119,7 @@ extension Books {
     for (place, head) in journal.entries.enumerated() where head.document == document.packed {
       found.insert(EntryID(place))
     }
+    if case .statement(let id) = document { found.formUnion(payments(of: id)) }
     return found.sorted()
   }
 }

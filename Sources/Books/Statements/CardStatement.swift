@@ -20,14 +20,22 @@ public struct CardStatement: Hashable, Sendable {
   public let total: Amount
   public let reference: TextReference
   public internal(set) var state = StatementState.uploaded
-  /// The entry that holds now: 2050/2000, or 207x/2000 that superseded it.
-  public internal(set) var entry: EntryID?
-  /// What its transactions add up to, once they are extracted.
+  /// 2050/2000, or 207x/2000 that superseded it.
+  public internal(set) var placement: CardPlacement
+  /// What its transactions add up to, as far as they are extracted.
   public internal(set) var extracted = Amount.zero
+  /// Whether all of them are: then they add up to the total.
   public internal(set) var isExtracted = false
   /// The newest of its transactions; the others hang on it.
   var lastCharge: UInt32 = .max
   var lastEffect: UInt32 = .max
+
+  public var isPayable: Bool {
+    switch state {
+    case .approved, .partlyPaid: true
+    case .uploaded, .paid, .withdrawn: false
+    }
+  }
 }
 
 /// What has become of a transaction on a statement.
@@ -37,6 +45,8 @@ public enum ChargeState: Hashable, Sendable {
   case matched
   /// Without a receipt, by this entry.
   case booked(entry: EntryID)
+  /// Its statement was extracted anew or taken back.
+  case withdrawn
 }
 
 /// A transaction on a credit card as its statement lists it: it books nothing by itself.
@@ -50,6 +60,8 @@ public struct CardCharge: Hashable, Sendable {
   /// The merchant.
   public let text: TextReference
   public internal(set) var state = ChargeState.open
+  /// The newest of the receipts it is matched with; the others hang on it.
+  var lastReceipt: UInt32 = .max
   /// The one before it on the same statement.
   let previous: UInt32
 }

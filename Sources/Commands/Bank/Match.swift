@@ -6,7 +6,11 @@ import Ledger
 
 /// Matches a bank transaction with invoices or bills, the account of a contact, or an account.
 public enum Match: Command {
-  static let bank = bankObject(Phrase("the bank transaction", "die Banktransaktion"))
+  static let bank = bankObject(
+    Phrase("the bank or card transaction", "die Bank- oder Kartentransaktion"),
+    [.bank, .charge, .card])
+  /// The same by its kind.
+  static let line = lineObject
   static let target = Parameter<TargetArgument>.object(
     0, "target", "ZIEL", .target,
     Phrase(
@@ -36,21 +40,24 @@ public enum Match: Command {
   public static let signature = Signature(
     "match", german: "abgleichen", .bank,
     Phrase(
-      "Matches a bank transaction: with invoices, bills, a contact, or an account.",
-      "Gleicht eine Banktransaktion ab: mit Rechnungen, einem Kontakt oder einem Konto."),
+      "Matches a bank or card transaction: with documents, a contact, or an account.",
+      "Gleicht eine Bank- oder Kartentransaktion ab: mit Belegen, Kontakt oder Konto."),
     details: Phrase(
       "Invoices are filled in the given order; what is left goes to the customer's credit, 2030. "
         + "'customer' is the Kundenbuchung on 2030, 'account' the Manuelle Buchung. Bills are "
         + "filled alike, what is left is an advance, 1130; fee and exchange difference become "
         + "lines of the bill. 'supplier' is the Kundenbuchung on 1130. What no bill can store is "
         + "booked 'by-hand'. Where the bank has changed money, 'foreign' says what it is in the "
-        + "other currency.",
+        + "other currency. Money paid may settle card statements; a card transaction takes receipts "
+        + "or an account.",
       "Rechnungen werden der Reihe nach gefüllt; was übrig bleibt, wird Guthaben des Kunden, "
         + "2030. «customer» ist die Kundenbuchung auf 2030, «account» die manuelle Buchung. "
         + "Lieferantenrechnungen werden ebenso gefüllt, was übrig bleibt, ist eine Vorauszahlung, "
         + "1130; Gebühr und Kursdifferenz werden Zeilen der Rechnung. «supplier» ist die "
         + "Kundenbuchung auf 1130. Was keine Rechnung speichern kann, wird «von-hand» gebucht. Wo "
-        + "die Bank Geld gewechselt hat, sagt «fremd», was es in der anderen Währung ist."),
+        + "die Bank Geld gewechselt hat, sagt «fremd», was es in der anderen Währung ist. Ein "
+        + "Ausgang bezahlt Kreditkartenabrechnungen; eine Kartentransaktion nimmt Belege oder ein "
+        + "Konto."),
     objects: [bank.outline], items: [target.outline, vat.outline, text.outline],
     options: [
       on.outline, supply.outline, force.outline, fee.outline, byHand.outline, foreign.outline,
@@ -83,8 +90,14 @@ public enum Match: Command {
     search: ["reconcile", "Abgleich", "Kundenbuchung", "zuordnen", "übereinstimmend", "ausziffern"])
 
   public static func run(_ call: Call, _ context: inout Context) throws(Diagnostic) -> Answer {
+    switch call[line] {
+    case .charge(let charge): return try matchCharge(charge, call, &context)
+    case .card(let card): throw refuseDebitCard(card, at: call.span(of: bank), context.books)
+    default: break
+    }
     if let answer = try matchPurchase(call, &context) { return answer }
     let id = call[bank]
+    if isOfStatements(call) { return try matchStatements(id, call, &context) }
     try checkShape(call, context.books)
     let text = call.keep(call[text, 0], in: &context.books)
     do throws(MatchRefusal) {
@@ -176,8 +189,10 @@ public enum Match: Command {
   }
 
   public static func headline(_ answer: Answer, _ context: Context) -> Phrase? {
-    guard case .bank(let id) = answer.document else { return nil }
     let books = context.books
+    if case .charge(let id) = answer.document { return chargeHeadline(id, books) }
+    guard case .bank(let id) = answer.document else { return nil }
+    if case .statement = answer.other { return statementHeadline(id, books) }
     let name = books.name(id)
     if let purchase = purchaseHeadline(id, answer, books) { return purchase }
     if case .invoice(let invoice) = answer.other {

@@ -5,13 +5,17 @@ import Ledger
 
 /// Opens a bank transaction again.
 public enum Unmatch: Command {
-  static let bank = bankObject(Phrase("the bank transaction", "die Banktransaktion"))
+  static let bank = bankObject(
+    Phrase("the bank or card transaction", "die Bank- oder Kartentransaktion"),
+    [.bank, .charge, .card])
+  /// The same by its kind.
+  static let line = lineObject
 
   public static let signature = Signature(
     "unmatch", german: "abgleich-aufheben", .bank,
     Phrase(
-      "Opens a bank transaction again and takes back what it booked.",
-      "Öffnet eine Banktransaktion wieder und macht rückgängig, was sie gebucht hat."),
+      "Opens a bank or card transaction again and takes back what it booked.",
+      "Öffnet eine Bank- oder Kartentransaktion wieder und macht rückgängig, was sie gebucht hat."),
     details: Phrase(
       "Refused while the surplus it brought is in use. A discount granted since stays.",
       "Abgelehnt, solange der Überschuss daraus gebraucht wird. Ein seither gewährtes "
@@ -29,6 +33,12 @@ public enum Unmatch: Command {
     search: ["undo match", "Abgleich rückgängig"])
 
   public static func run(_ call: Call, _ context: inout Context) throws(Diagnostic) -> Answer {
+    switch call[line] {
+    case .charge(let charge): return try unmatchCharge(charge, call, &context)
+    case .card(let card):
+      throw Match.refuseDebitCard(card, at: call.span(of: bank), context.books)
+    default: break
+    }
     let id = call[bank]
     let reduced = context.books.effects(of: id).compactMap { position -> InvoiceID? in
       guard case .invoice(let invoice) = context.books.effects[position].target else { return nil }
@@ -54,6 +64,8 @@ public enum Unmatch: Command {
         throw .creditInUse(contact, by: invoice, at: call.span(of: bank), context.books)
       case .advanceInUse(let contact, let bill):
         throw .advanceInUse(contact, by: bill, at: call.span(of: bank), context.books)
+      case .cardAdvanceInUse(let statement):
+        throw .advanceInUse(statement, at: call.span(of: bank), context.books)
       case .journal(let refusal): throw .journal(refusal, at: call.span(of: bank))
       }
     }

@@ -5,7 +5,9 @@ import Ledger
 
 /// Attaches a receipt to a card payment.
 public enum Attach: Command {
-  static let payment = cardObject(Phrase("the card payment", "die Kartenzahlung"))
+  static let document = Parameter<Document>.object(
+    0, "document", "BELEG", .document([.card, .receipt]),
+    Phrase("a card payment, or a receipt BL", "eine Kartenzahlung oder ein Beleg BL"))
   static let name = Parameter<TextArgument>.object(
     1, "file", "DATEI", .path, Phrase("the file, or its name", "die Datei, oder ihr Name"),
     example: "\"quittung.pdf\"")
@@ -19,7 +21,8 @@ public enum Attach: Command {
   public static let signature = Signature(
     "attach", german: "beleg-anhängen", .cards,
     Phrase(
-      "Attaches a receipt to a card payment.", "Hängt einer Kartenzahlung einen Beleg an."),
+      "Attaches a file to a card payment or a receipt.",
+      "Hängt einer Kartenzahlung oder einem Beleg eine Datei an."),
     details: Phrase(
       "The file stays where it is; the books keep its name, size and SHA-256, which prove that it "
         + "is the same one. The log has all three, so it replays without the file; with 'size' and "
@@ -28,7 +31,7 @@ public enum Attach: Command {
         + "dass es dieselbe ist. Im Protokoll stehen alle drei; es spielt sich ohne die Datei ab, "
         + "und mit «grösse» und «sha256» wird keine gelesen. Auch eine finale Zahlung nimmt einen "
         + "Beleg."),
-    objects: [payment.outline, name.outline], options: [size.outline, digest.outline],
+    objects: [document.outline, name.outline], options: [size.outline, digest.outline],
     examples: [
       Example(
         "attach KT-1 \"quittung.pdf\" size 48213 sha256 \(digits)",
@@ -40,7 +43,7 @@ public enum Attach: Command {
     search: ["receipt", "Quittung", "upload", "Beleg hochladen", "Anhang", "document"])
 
   public static func run(_ call: Call, _ context: inout Context) throws(Diagnostic) -> Answer {
-    let id = call[payment]
+    let target = call[document]
     let file = call.text(call[name])
     guard !file.isEmpty else {
       throw Diagnostic(
@@ -48,17 +51,21 @@ public enum Attach: Command {
         Phrase("the file has no name", "die Datei hat keinen Namen"))
     }
     guard call[size] != nil || call[digest] != nil else {
-      let document = context.books.name(id)
       return Answer(
-        output: .request(.read(FileRequest(.attachment(to: document), path: file))))
+        output: .request(
+          .read(FileRequest(.attachment(to: context.books.name(target)), path: file))))
     }
     let (bytes, sum) = try content(call)
-    do {
-      try context.books.attach(
-        call.keep(call[name], in: &context.books), size: bytes, digest: sum, to: id)
-      return Answer(document: .card(id))
+    do throws(AttachRefusal) {
+      let text = call.keep(call[name], in: &context.books)
+      switch target {
+      case .card(let id): try context.books.attach(text, size: bytes, digest: sum, to: id)
+      case .receipt(let id): try context.books.attach(text, size: bytes, digest: sum, to: id)
+      default: throw AttachRefusal.released
+      }
+      return Answer(document: target)
     } catch {
-      throw diagnostic(error, id, call, context.books)
+      throw diagnostic(error, target, call, context.books)
     }
   }
 
@@ -83,10 +90,13 @@ public enum Attach: Command {
   }
 
   private static func diagnostic(
-    _ refusal: AttachRefusal, _ id: CardID, _ call: Call, _ books: Books
+    _ refusal: AttachRefusal, _ target: Document, _ call: Call, _ books: Books
   ) -> Diagnostic {
     switch refusal {
-    case .released: return .notOpen(id, at: call.span(of: payment), books)
+    case .released:
+      let span = call.span(of: document)
+      guard case .card(let id) = target else { return .withdrawn(target, at: span, books) }
+      return .notOpen(id, at: span, books)
     case .sizeNotPositive:
       return Diagnostic(
         .wrongArgument, at: call.span(of: size),
@@ -98,11 +108,18 @@ public enum Attach: Command {
         Phrase(
           "the same file is attached already: \(other)",
           "dieselbe Datei ist schon angehängt: \(other)"),
-        possible: ["show \(books.name(id))"])
+        possible: ["show \(books.name(target))"])
     }
   }
 
   public static func headline(_ answer: Answer, _ context: Context) -> Phrase? {
+    if case .receipt(let id) = answer.document {
+      let name = context.books.name(id)
+      let count = context.books.attachments(of: id).count
+      return Phrase(
+        "\(name) with \(count) \(count == 1 ? "file" : "files")",
+        "\(name) mit \(count) \(count == 1 ? "Datei" : "Dateien")")
+    }
     guard case .card(let id) = answer.document else { return nil }
     return context.books.completenessWords(id)
   }

@@ -8,7 +8,9 @@ import Ledger
 public enum ExpectOpen: Command {
   static let document = Parameter<Document>.object(
     0, "document", "BELEG", .document([.invoice, .creditNote, .bill, .statement]),
-    Phrase("an invoice or a credit note", "eine Rechnung oder Gutschrift"))
+    Phrase(
+      "an invoice, a credit note, a bill or a card statement",
+      "eine Rechnung, Gutschrift, Lieferantenrechnung oder Kreditkartenabrechnung"))
   static let amount = expectedMoney(1)
 
   public static let signature = Signature(

@@ -14,8 +14,8 @@ public enum ExpectState: Command {
   public static let names = [
     "draft", "open", "reminded", "partly-paid", "paid", "not-paid", "written-off", "issued",
     "settled", "matched", "booked", "split", "ignored", "pending", "executed", "final", "released",
-    "sold", "void", "counted", "exported", "by-hand", "parked", "reconciled", "withdrawn",
-    "uploaded", "approved",
+    "sold", "void", "counted", "exported", "by-hand", "uploaded", "approved", "parked",
+    "reconciled", "withdrawn",
   ]
 
   public static let signature = Signature(
@@ -25,12 +25,16 @@ public enum ExpectState: Command {
       "Invoices: draft, open, reminded, partly-paid, paid, not-paid, written-off. Credit notes: "
         + "draft, issued, settled. Bank transactions: open, matched, booked, split, ignored. "
         + "Card payments: pending, executed, final, released. Sales: sold, void. Days at the "
-        + "till: open, counted, exported. Bills: draft, booked, partly-paid, paid, by-hand.",
+        + "till: open, counted, exported. Bills: draft, booked, partly-paid, paid, by-hand. Card "
+        + "receipts: parked, matched, reconciled, withdrawn. Card statements: uploaded, approved, "
+        + "partly-paid, paid, withdrawn. Card transactions: open, matched, booked, withdrawn.",
       "Rechnungen: draft, open, reminded, partly-paid, paid, not-paid, written-off. Gutschriften: "
         + "draft, issued, settled. Banktransaktionen: open, matched, booked, split, ignored. "
         + "Kartenzahlungen: pending, executed, final, released. Kassenbelege: sold, void. "
         + "Tagesabschlüsse: open, counted, exported. Lieferantenrechnungen: draft, booked, "
-        + "partly-paid, paid, by-hand."),
+        + "partly-paid, paid, by-hand. Kreditkartenbelege: parked, matched, reconciled, withdrawn. "
+        + "Kreditkartenabrechnungen: uploaded, approved, partly-paid, paid, withdrawn. "
+        + "Kartentransaktionen: open, matched, booked, withdrawn."),
     objects: [document.outline, state.outline],
     examples: [
       Example(

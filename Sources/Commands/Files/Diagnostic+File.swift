@@ -25,6 +25,11 @@ extension Diagnostic {
         .importColumns, at: span,
         Phrase("\(name) has the column \(header) twice", "\(name) hat die Spalte \(header) zweimal")
       )
+    case .noCharges:
+      return Diagnostic(
+        .importEmpty, at: span,
+        Phrase(
+          "\(name) has no charges of this card", "\(name) hat keine Belastungen dieser Karte"))
     case .idTwice(let text, let first, let row), .emailTwice(let text, let first, let row),
       .nameTwice(let text, let first, let row):
       return Diagnostic(
@@ -66,8 +71,12 @@ extension Diagnostic {
     case .noAccount(let text, let row, let column):
       wrong(
         row, column, "the chart has no account \(text)", "der Kontenplan hat kein Konto \(text)")
+    case .otherCurrency(let text, let row, let column):
+      wrong(
+        row, column, "\(text) is not CHF; a statement is in CHF",
+        "\(text) ist nicht CHF; eine Abrechnung ist in CHF")
     case .table, .noRows, .columnsMissing, .columnTwice, .idTwice, .emailTwice, .nameTwice,
-      .rates:
+      .rates, .noCharges:
       wrong(1, "", "", "")
     }
   }

@@ -42,12 +42,16 @@ extension FileRequest {
   public func expand(
     _ file: ReadFile, _ context: Context, at span: Span
   ) throws(Diagnostic) -> Expansion {
+    if case .charges(let statement) = purpose {
+      return try charges(file.bytes, statement, context, at: span)
+    }
     do throws(ImportRefusal) {
       switch purpose {
       case .contacts, .contactsBothWays: return try contacts(file.bytes, context)
       case .articles: return try articles(file.bytes, context)
       case .rates(let wanted): return try rates(file.bytes, of: wanted, context)
       case .attachment(let document): return attachment(file, to: document)
+      case .charges: return Expansion()
       }
     } catch {
       throw Diagnostic.file(error, name: name, at: span)

@@ -18,6 +18,8 @@ public struct FileRequest: Hashable, Sendable {
     case rates(RateTable.Period?)
     /// Attaches the file itself to a document, which is named as a command line has it.
     case attachment(to: String)
+    /// Takes the transactions of a card statement from the file.
+    case charges(of: String)
   }
 
   public let purpose: Purpose
@@ -48,6 +50,7 @@ public struct FileRequest: Hashable, Sendable {
     case .rates(nil): "rate import \(file)"
     case .rates(let period?): "rate import \(file) \(period.words)"
     case .attachment(let document): "attach \(document) \(file)"
+    case .charges(let statement): "extract \(statement) \(file)"
     }
   }
 }

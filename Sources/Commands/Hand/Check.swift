@@ -16,12 +16,14 @@ public enum Check: Command {
       "1100 is the open invoices less unsettled credit notes, 2030 the customers' credits, the "
         + "transfer account the card payments that are not final, 2000 the unpaid bills and card "
         + "statements, 1130 what suppliers hold of ours. A hand booking that makes the difference "
-        + "is named. It is a warning, not a ban.",
+        + "is named. Of 2050 and the accounts of credit cards each cause is told with its remedy. "
+        + "It is a warning, not a ban.",
       "1100 sind die offenen Rechnungen abzüglich offener Gutschriften, 2030 die Guthaben der "
         + "Kunden, das Transferkonto die Kartenzahlungen, die nicht final sind, 2000 die "
         + "unbezahlten Lieferantenrechnungen und Kartenabrechnungen, 1130 die Vorauszahlungen. "
-        + "Eine Handbuchung, welche die Differenz macht, wird genannt. Es ist eine Warnung, "
-        + "kein Verbot."),
+        + "Eine Handbuchung, welche die Differenz macht, wird genannt. Zu 2050 und den "
+        + "Kreditkartenkonten steht jede Ursache mit dem, was hilft. Es ist eine Warnung, kein "
+        + "Verbot."),
     examples: [
       Example("check", Phrase("all in order", "alles in Ordnung"), after: stageInvoice),
       Example(
@@ -48,6 +50,10 @@ public enum Check: Command {
       let words = notExported(id, context.books)
       english.append(words.english)
       german.append(words.german)
+    }
+    for hint in cardHints(context.books) {
+      english.append(hint.english)
+      german.append(hint.german)
     }
     guard english.isEmpty else {
       var answer = Answer.text(
@@ -109,7 +115,8 @@ public enum Check: Command {
     case .payables: Phrase("unpaid bills and statements", "unbezahlte Rechnungen und Abrechnungen")
     case .supplierAdvances: Phrase("advances with suppliers", "Vorauszahlungen an Lieferanten")
     case .inputTaxNotPaid: Phrase("tax of unpaid bills", "Steuer unbezahlter Rechnungen")
-    case .receivables, .customerCredits, .taxNotCollected: Phrase("open items", "offene Posten")
+    case .receivables, .customerCredits, .taxNotCollected, .parkedOnCards, .creditCard:
+      Phrase("open items", "offene Posten")
     }
   }
 
@@ -127,6 +134,7 @@ public enum Check: Command {
       Phrase(
         "\n  only the tax of bills belongs there; take it back with: reverse #N",
         "\n  dorthin gehört nur Steuer von Rechnungen; zurücknehmen mit: stornieren #N")
+    case .parkedOnCards, .creditCard: Phrase(same: "")
     case .receivables, .customerCredits, .taxNotCollected:
       Phrase(
         "\n  put it on a customer account with: reverse #N, then book … for CONTACT",
@@ -139,6 +147,9 @@ public enum Check: Command {
   ) -> (String, String) {
     let number = books.number(difference.account)
     let rows = difference.culprits.map { row in "\n  \(books.described(row))" }.joined()
+    if [.parkedOnCards, .creditCard].contains(difference.kind) {
+      return describeCard(difference, rows, books)
+    }
     let beside = beside(difference.kind)
     let advice = advice(difference.kind)
     let figures = "\(difference.ledger.shown) ≠ \(difference.subledger.shown)"

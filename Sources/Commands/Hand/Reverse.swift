@@ -84,6 +84,7 @@ public enum Reverse: Command {
         possible: books.possible(for: document))
     case .creditInUse(let contact, let invoice):
       return .creditInUse(contact, by: invoice, at: span, books)
+    case .cardAdvanceInUse(let statement): return .advanceInUse(statement, at: span, books)
     case .journal(let refusal): return .journal(refusal, at: span)
     }
   }

@@ -16,6 +16,8 @@ public enum ListCommand: Command {
       Choice("sales", "verkäufe"), Choice("till-days", "tagesabschlüsse"),
       Choice("templates", "vorlagen"), Choice("articles", "artikel"),
       Choice("bills", "lieferantenrechnungen"),
+      Choice("credit-cards", "kreditkarten"), Choice("receipts", "belege"),
+      Choice("statements", "kartenabrechnungen"), Choice("transactions", "kartentransaktionen"),
     ]), Phrase("what to list", "was aufgelistet wird"))
   static let part = Parameter<TextArgument?>.object(
     1, "part", "TEIL", .text,
@@ -51,8 +53,12 @@ public enum ListCommand: Command {
       case 7: reports.sales()
       case 8: reports.tillDays()
       case 9: reports.templates()
+      case 10: reports.articles()
       case 11: reports.bills()
-      default: reports.articles()
+      case 12: reports.creditCards()
+      case 13: reports.receipts()
+      case 14: reports.statements()
+      default: reports.charges()
       }
     return try context.answer(report, call, format: format, file: file)
   }

@@ -7,9 +7,10 @@ import Ledger
 /// Pays a credit note out, and bills.
 public enum Pay: Command {
   static let document = Parameter<Document>.object(
-    0, "document", "BELEG", .document([.creditNote, .bill]),
+    0, "document", "BELEG", .document([.creditNote, .bill, .statement]),
     Phrase(
-      "the issued credit note, or bills", "die gestellte Gutschrift oder Lieferantenrechnungen"),
+      "the issued credit note, bills, or approved card statements",
+      "die gestellte Gutschrift, Lieferantenrechnungen oder genehmigte Kartenabrechnungen"),
     example: "LR-1")
   static let amount = Parameter<MoneyArgument?>.object(
     1, "amount", "BETRAG", .money, Phrase("what is open otherwise", "sonst was offen ist"),
@@ -29,17 +30,20 @@ public enum Pay: Command {
   public static let signature = Signature(
     "pay", german: "auszahlen", .sales,
     Phrase(
-      "Records the payment of a credit note, 1100 against the bank, or of bills, 2000.",
-      "Erfasst die Zahlung einer Gutschrift, 1100 an Bank, oder von Lieferantenrechnungen, 2000."),
+      "Records the payment of a credit note, of bills, or of card statements.",
+      "Erfasst die Zahlung einer Gutschrift, von Lieferantenrechnungen oder Kartenabrechnungen."),
     details: Phrase(
       "The bank transaction of the same payment is ignored: a credit note cannot be matched, and "
         + "this step books the bank side. 'private' owes it to the employee, on the account of "
         + "'bookkeeping private'. A bill in another currency that is paid in francs is settled "
-        + "with its exchange difference.",
+        + "with its exchange difference. Several statements make one payment; one that is paid in "
+        + "full is superseded by 2070/2000.",
       "Die Banktransaktion derselben Zahlung wird ignoriert: eine Gutschrift lässt sich nicht "
         + "abgleichen, und dieser Schritt bucht die Bankseite. «privat» schuldet es den "
         + "Mitarbeitenden, auf dem Konto von 'bookkeeping private'. Eine Rechnung in anderer "
-        + "Währung, die in Franken bezahlt ist, ist mit ihrer Kursdifferenz beglichen."),
+        + "Währung, die in Franken bezahlt ist, ist mit ihrer Kursdifferenz beglichen. Mehrere "
+        + "Kartenabrechnungen ergeben eine Zahlung; eine ganz bezahlte wird durch 2070/2000 ersetzt."
+    ),
     items: [document.outline, amount.outline],
     options: [
       from.outline, on.outline, text.outline, personal.outline, rate.outline, byHand.outline,
@@ -51,6 +55,10 @@ public enum Pay: Command {
       Example(
         "pay LR-1, LR-2 from 1020", Phrase("all that is open on both", "alles Offene auf beiden"),
         after: stageBill + ["bill \"Papier AG\" 54.05 account 6500 vat VB81"]),
+      Example(
+        "pay KA-1, KA-2 from 1020",
+        Phrase("two statements, one payment", "zwei Abrechnungen, eine Zahlung"),
+        after: stageApproved + ["card new \"Amex\"", "statement 2071 20.00", "approve KA-2"]),
     ],
     search: [
       "refund", "payout", "Zahlungsausgang", "Rückerstattung", "rückzahlen", "bezahlen",
@@ -66,7 +74,8 @@ public enum Pay: Command {
     switch call[document, 0] {
     case .creditNote(let id): return try payNote(id, call, &context)
     case .bill: return try payBills(call, &context)
-    case .invoice, .bank, .card, .sale, .tillDay, .receipt, .statement, .charge:
+    case .statement: return try payStatements(call, &context)
+    case .invoice, .bank, .card, .sale, .tillDay, .receipt, .charge:
       throw .noTarget(call[document, 0], at: call.span(of: document, item: 0))
     }
   }
@@ -96,7 +105,8 @@ public enum Pay: Command {
   }
 
   public static func headline(_ answer: Answer, _ context: Context) -> Phrase? {
-    noteHeadline(answer, context) ?? billsHeadline(answer, context)
+    noteHeadline(answer, context) ?? statementHeadline(answer, context)
+      ?? billsHeadline(answer, context)
   }
 }
 

@@ -6,14 +6,19 @@ import Ledger
 /// Takes payments that were recorded by hand back.
 public enum UnpayNote: Command {
   static let document = Parameter<Document>.object(
-    0, "document", "BELEG", .document([.creditNote, .bill]),
-    Phrase("the paid credit note or bill", "die bezahlte Gutschrift oder Lieferantenrechnung"))
+    0, "document", "BELEG", .document([.creditNote, .bill, .statement]),
+    Phrase(
+      "the paid credit note, bill or card statement",
+      "die bezahlte Gutschrift, Lieferantenrechnung oder Kreditkartenabrechnung"))
 
   public static let signature = Signature(
     "unpay", german: "auszahlung-aufheben", .sales,
     Phrase(
-      "Takes the payment of a credit note or a bill back.",
-      "Macht die Zahlung einer Gutschrift oder Lieferantenrechnung rückgängig."),
+      "Takes the payment of a credit note, a bill or a card statement back.",
+      "Macht die Zahlung einer Gutschrift, Lieferanten- oder Kartenabrechnung rückgängig."),
+    details: Phrase(
+      "A joint payment of several statements goes back as a whole.",
+      "Eine gemeinsame Zahlung mehrerer Abrechnungen geht als Ganzes zurück."),
     objects: [document.outline],
     examples: [
       Example(
@@ -38,7 +43,8 @@ public enum UnpayNote: Command {
     switch call[document] {
     case .creditNote(let id): return try unpay(id, call, &context)
     case .bill(let id): return try unpay(id, call, &context)
-    case .invoice, .bank, .card, .sale, .tillDay, .receipt, .statement, .charge:
+    case .statement(let id): return try unpay(id, call, &context)
+    case .invoice, .bank, .card, .sale, .tillDay, .receipt, .charge:
       throw .noTarget(call[document], at: call.span(of: document))
     }
   }
@@ -76,6 +82,7 @@ public enum UnpayNote: Command {
 
   public static func headline(_ answer: Answer, _ context: Context) -> Phrase? {
     noteHeadline(answer, context) ?? billHeadline(answer, context)
+      ?? statementHeadline(answer, context)
   }
 }
 

@@ -15,6 +15,6 @@ extension ErrorName {
   static let explained = [
     aboutReading, aboutUnknown, aboutArguments, aboutState, aboutSteps, aboutRule, aboutParties,
     aboutSums, aboutOutside, aboutImports, aboutHistory, aboutSessions, aboutCards, aboutTill,
-    aboutBills,
+    aboutBills, aboutStatements,
   ].flatMap { part in part }
 }

@@ -72,8 +72,18 @@ extension Help {
     ),
     (.bank, ["bank", "match", "split", "ignore", "unmatch"]),
     (.bills, []),
-    (.currencies, ["bookkeeping", "rate", "rate import", "rates", "revalue"]),
-    (.statements, []),
+    (
+      .currencies,
+      ["bookkeeping", "rate", "rate import", "rates", "revalue"]
+    ),
+    (
+      .statements,
+      [
+        "card new", "receipt", "statement", "approve", "extract", "match-receipts", "reconcile",
+        "apply-advance", "statements", "card change", "unapprove", "unextract", "unreconcile",
+        "unapply-advance", "withdraw",
+      ]
+    ),
     (
       .cards,
       [

@@ -11,7 +11,8 @@ public struct Topic: Sendable {
 
   /// All topics, in the order in which one would read them.
   public static let all =
-    basics + bookkeeping + [currencies] + payments + purchases + partners + history + shell
+    basics + bookkeeping + [currencies] + payments + purchases + statements + partners + history
+    + shell
 
   /// The commands of the text, in their order.
   public func commands(_ language: Language) -> [String] {

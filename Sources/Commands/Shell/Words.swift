@@ -95,7 +95,7 @@ extension Topic {
     German|release-credit|Als Ertrag verbuchen|Guthaben auflösen
     German|pay|Auszahlen|Rückerstattung
     German|reopen|Wieder öffnen|Wiedereröffnen
-    German|check|Prüfen|Abstimmen|Kontrolle
+    German|check|Prüfen|Kontrolle
     German|t-account|T-Konto
     German|vat|Umsatzsteuer|Vorsteuer|Mehrwertsteuer
     German|contact new … customer|Kunde
@@ -137,8 +137,8 @@ extension Topic {
     English|invoice|bill|charge
     English|issue|send|finalise
     English|remind|dunning|dun|reminder
-    English|bank|statement line|bank transaction|receipt|deposit
-    English|match|reconcile|reconciliation|allocate|assign|settle|payment|part payment|overpayment
+    English|bank|statement line|bank transaction|deposit
+    English|match|reconciliation|allocate|assign|settle|payment|part payment|overpayment
     English|match … customer|prepayment|on account
     English|unmatch|unreconcile|unallocate
     English|split|divide|distribute
@@ -197,6 +197,19 @@ extension Topic {
     German|categorize|Kategorisieren|Spesenkonto
     German|attach|Quittung|Belegupload
     English|sync|synchronise|synchronize
+    German|card new|Kreditkarte|Firmenkarte|Kreditkarte einrichten
+    German|receipt|Kreditkartenbeleg|Beleg erfassen|Quittung erfassen
+    German|statement|Kreditkartenabrechnung|Kreditkartenrechnung
+    German|approve|Freigeben|Visieren|Genehmigung
+    German|extract|Transaktionen einlesen
+    German|match-receipts|Belegabgleich|Belege zuordnen
+    German|reconcile|Private Karte|Privatkarte
+    German|apply-advance|Vorauszahlung anrechnen
+    German|statements|Kartenabrechnungen|Abrechnungsübersicht
+    English|card new|credit card|company card
+    English|statement|card bill|credit card statement
+    English|match-receipts|match receipts|auto match
+    English|withdraw|delete receipt
     English|sync why|troubleshoot
     """
 }

@@ -49,20 +49,18 @@ public struct CSVTable: Sendable {
   /// Rows below the header that are not blank.
   public var count: Int { starts.count }
 
-  public init(_ bytes: [UInt8]) throws(CSVRefusal) {
+  /// `isHeader` tells the header from what stands above it; where none is told so, the first row
+  /// is the header.
+  public init(
+    _ bytes: [UInt8], _ isHeader: (([String]) -> Bool)? = nil
+  ) throws(CSVRefusal) {
     if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) { throw .utf16 }
     hasByteOrderMark = bytes.starts(with: Self.byteOrderMark)
     self.bytes = bytes
-    var start = hasByteOrderMark ? 3 : 0
-    separator = Self.separator(bytes, from: start)
+    let beginning = hasByteOrderMark ? 3 : 0
+    separator = Self.separator(bytes, from: beginning)
     try Self.checkEncoding(bytes)
-    var row = 0
-    var names: [Cell] = []
-    while start < bytes.count, names.isEmpty {
-      row += 1
-      start = try Self.read(bytes, from: start, separator, row, into: &names)
-      if Self.isBlank(names) { names = [] }
-    }
+    var (names, start, row) = try Self.header(bytes, from: beginning, separator, isHeader)
     guard !names.isEmpty else { throw .empty }
     guard names.count <= Self.columnLimit else { throw .tooManyColumns(row: row) }
     header = names.map { name in Self.text(name, bytes) }
@@ -72,6 +70,25 @@ public struct CSVTable: Sendable {
       start = try Self.read(bytes, from: start, separator, row, into: &cells)
       try take(from: first, row)
     }
+  }
+
+  /// The cells of the header, where it ends, and its row.
+  private static func header(
+    _ bytes: [UInt8], from beginning: Int, _ separator: UInt8, _ isHeader: (([String]) -> Bool)?
+  ) throws(CSVRefusal) -> (names: [Cell], end: Int, row: Int) {
+    var start = beginning
+    var row = 0
+    var first: (names: [Cell], end: Int, row: Int) = ([], start, 0)
+    while start < bytes.count {
+      row += 1
+      var names: [Cell] = []
+      start = try read(bytes, from: start, separator, row, into: &names)
+      if isBlank(names) { continue }
+      if first.names.isEmpty { first = (names, start, row) }
+      guard let isHeader else { break }
+      if isHeader(names.map { name in text(name, bytes) }) { return (names, start, row) }
+    }
+    return first
   }
 
   /// Keeps the cells of a row; blank rows and empty cells behind the last column go.

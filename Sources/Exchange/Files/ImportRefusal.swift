@@ -20,6 +20,9 @@ public enum ImportRefusal: Error, Hashable, Sendable {
   case noVATCode(String, row: Int, column: String)
   case noAccount(String, row: Int, column: String)
   case rates(RateFileRefusal)
+  case otherCurrency(String, row: Int, column: String)
+  /// Rows there are, but none of them is a charge.
+  case noCharges
 }
 
 /// Where the columns of a file stand that we know.

@@ -110,6 +110,13 @@ private struct Reader {
   }
 
   private mutating func takeObject(_ text: String) {
+    // A file that is left out before a list of amounts.
+    if let first = objects.first, first.shape == .path, !first.isRequired,
+      items.first?.shape == .amount,
+      text.utf8.allSatisfy({ byte in byte < 0x41 && byte != UInt8(ascii: "/") })
+    {
+      objects.removeFirst()
+    }
     let outline = objects.first ?? items.first
     if !objects.isEmpty {
       objects.removeFirst()

@@ -57,6 +57,7 @@ extension Completer {
   /// contact that make it together, then the payer's, then the others.
   func targets(_ moment: Moment, into findings: inout Findings) {
     let books = context.books
+    if cardTargets(moment, into: &findings) { return }
     if let (line, rest) = moment.bankLine(books), rest.isPositive {
       let named = Set(moment.invoices)
       let payer =

@@ -97,7 +97,39 @@ extension String {
     default: true
     }
   }
-  func takesReceipt(_ state: ReceiptState) -> Bool { true }
-  func takesStatement(_ statement: CardStatement) -> Bool { true }
-  func takesCharge(_ state: ChargeState) -> Bool { true }
+
+  func takesReceipt(_ state: ReceiptState) -> Bool {
+    switch self {
+    case "match", "reconcile", "withdraw": return state == .parked
+    case "unreconcile":
+      if case .reconciled = state { return true }
+      return false
+    case "attach": return state != .withdrawn
+    default: return true
+    }
+  }
+
+  func takesStatement(_ statement: CardStatement) -> Bool {
+    switch self {
+    case "approve": return statement.state == .uploaded
+    case "unapprove": return statement.state == .approved
+    case "pay", "match", "apply-advance": return statement.isPayable
+    case "unpay", "unapply-advance":
+      return statement.remaining != statement.total && statement.state != .withdrawn
+    case "withdraw": return statement.state == .uploaded && statement.extracted.isZero
+    case "extract": return !statement.isExtracted && statement.state != .withdrawn
+    case "unextract": return statement.isExtracted || !statement.extracted.isZero
+    default: return true
+    }
+  }
+
+  func takesCharge(_ state: ChargeState) -> Bool {
+    switch self {
+    case "match": return state == .open
+    case "unmatch":
+      if case .booked = state { return true }
+      return state == .matched
+    default: return true
+    }
+  }
 }

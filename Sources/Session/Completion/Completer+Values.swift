@@ -11,6 +11,9 @@ extension Completer {
   /// Candidates for an argument, each with what the books say of it now.
   func values(_ outline: Outline, _ moment: Moment, into findings: inout Findings) {
     switch outline.shape {
+    case .account where outline.name == "card":
+      let cards = Set(context.books.creditCards.map { card in context.books.chart[card.account] })
+      accounts(into: &findings, where: cards.contains)
     case .account, .accountRange:
       accounts(into: &findings) { account in moment.command.takes(account) }
     case .moneyAccount: accounts(into: &findings, where: \.isMoney)
@@ -89,6 +92,9 @@ extension Completer {
       findings.offer(
         Completion(
           books[id].reserved.magnitude.shown, say("what is reserved", "was reserviert ist")))
+    case .statement(let id) where books[id].isPayable:
+      findings.offer(
+        Completion(books[id].remaining.shown, say("what is open", "was offen ist")))
     case nil:
       if moment.command == "card-payment", books.availableOnCard.isPositive {
         findings.offer(

@@ -38,6 +38,8 @@ extension String {
   func rank(of id: CardID, _ books: Books) -> Int? {
     let payment = books[id]
     switch (self, payment.state) {
+    // What they take of that name are transactions on credit cards.
+    case ("match", _), ("unmatch", _): return nil
     case ("collect", .pending), ("release", .pending), ("unsync", .final): return 0
     case ("collect", _), ("release", _), ("unsync", _): return nil
     case ("categorize", _):

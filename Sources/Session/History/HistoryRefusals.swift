@@ -140,7 +140,10 @@ enum HistoryRefusals {
           line.hasPrefix(verb)
         }
       }
-    case .sale, .receipt, .statement, .charge: return nil
+    case .receipt(let id): return books.wayBack(of: EntryID(found), by: .receipt(id))
+    case .statement(let id): return books.wayBack(of: EntryID(found), by: .statement(id))
+    case .charge(let id): return books.wayBack(of: EntryID(found), by: .charge(id))
+    case .sale: return nil
     }
   }
 

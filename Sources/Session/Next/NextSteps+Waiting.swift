@@ -9,8 +9,7 @@ import Ledger
 extension NextSteps {
   func waiting() -> [NextStep] {
     bankLines() + drafts() + billsWaiting() + creditsToDeduct() + notesToPay() + cardPayments()
-      + tillDays()
-      + reminders()
+      + creditCards() + tillDays() + reminders()
   }
 
   private func bankLines() -> [NextStep] {

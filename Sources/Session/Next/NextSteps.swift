@@ -18,7 +18,8 @@ struct NextSteps {
     case .creditNote(let id): steps(for: id)
     case .bank(let id): steps(for: id)
     case .bill(let id): steps(for: id)
-    case .card, .sale, .tillDay, .receipt, .statement, .charge:
+    case .receipt, .statement, .charge: cardSteps(for: document)
+    case .card, .sale, .tillDay:
       books.possible(for: document).filter { line in !line.hasPrefix("show ") }
         .map { line in NextStep([line]) }
     }
@@ -255,7 +256,7 @@ struct NextSteps {
   }
 
   private func paid(_ id: BankID) -> [NextStep] {
-    billsPaid(id) + customer(id)
+    billsPaid(id) + statements(for: id) + customer(id)
       + [
         NextStep(
           "match \(books.name(id)) account 6940", "A charge of the bank.", "Eine Bankspese.")
