@@ -30,7 +30,9 @@ public struct Call: Sendable {
   /// Texts that came from variables.
   var texts: [String] = []
   /// Whether something in the line is about another currency: an amount, a rate, or an argument
-  /// for such amounts. Most lines have none, and then nothing asks further.
+  /// for such amounts.
+  ///
+  /// Most lines have none, and then nothing asks further.
   public internal(set) var isForeign = false
   /// Whether the line is already what the log keeps.
   public internal(set) var isCanonical = true
