@@ -12,7 +12,7 @@ struct ArgumentPlan: Sendable {
   let isFlag: Bool
 
   init(_ outline: Outline) {
-    shape = ShapeForm(outline.shape)
+    shape = ShapeForm(outline.shape, isObject: outline.isObject)
     slot = UInt8(outline.index)
     isRequired = outline.isRequired
     isFlag = outline.role == .flag
@@ -26,7 +26,8 @@ struct ArgumentPlan: Sendable {
 /// A shape without its words and lists: what the reader of values branches on.
 enum ShapeForm: Hashable, Sendable {
   case amount(rest: Bool, open: Bool)
-  case money
+  /// By position it may be in another currency; behind a keyword it is about nothing else.
+  case money(isKeyword: Bool)
   case rate
   case currency
   case month
@@ -50,10 +51,10 @@ enum ShapeForm: Hashable, Sendable {
   case rest
   case value
 
-  init(_ shape: Shape) {
+  init(_ shape: Shape, isObject: Bool) {
     switch shape {
     case .amount: self = .amount(rest: false, open: false)
-    case .money: self = .money
+    case .money: self = .money(isKeyword: !isObject)
     case .rate: self = .rate
     case .currency: self = .currency
     case .month: self = .month

@@ -29,6 +29,11 @@ public struct Call: Sendable {
   var variables = Variables()
   /// Texts that came from variables.
   var texts: [String] = []
+  /// Whether something in the line is about another currency: an amount, a rate, or an argument
+  /// for such amounts.
+  ///
+  /// Most lines have none, and then nothing asks further.
+  public internal(set) var isForeign = false
   /// Whether the line is already what the log keeps.
   public internal(set) var isCanonical = true
 
@@ -51,6 +56,7 @@ public struct Call: Sendable {
     itemWidth = signature.items.count
     itemCount = 0
     ofWhole = 0
+    isForeign = false
     while whole.count < signature.wholeWidth { whole.append(Slot()) }
     if !texts.isEmpty { texts.removeAll(keepingCapacity: true) }
   }

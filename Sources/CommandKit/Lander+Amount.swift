@@ -10,6 +10,7 @@ extension Lander {
     let from = Int(word.start)
     let to = Int(word.end)
     if word.kind == .expression {
+      if takesMoney, try readComputedMoney(word, into: &slot, &call) { return }
       try readExpression(word, into: &slot, &call)
       position += 1
       if mayBeCurrency(call) { try takeCurrency(into: &slot, &call) }
@@ -72,7 +73,7 @@ extension Lander {
     let code = String(decoding: bytes, as: UTF8.self)
     guard let currency = Currency(code: code) else { return }
     guard currency == .chf else {
-      if takesMoney { return try take(currency, into: &slot, at: word) }
+      if takesMoney { return try take(currency, into: &slot, at: word, &call) }
       throw Diagnostic(
         .wrongCurrency, at: word.span,
         Phrase(

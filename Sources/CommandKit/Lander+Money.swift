@@ -4,27 +4,30 @@ import Syntax
 
 // Amounts with a currency, rates and currencies.
 extension Lander {
-  /// Reads `35.78 USD`, or an amount without a currency; keeps the minor unit of either.
-  mutating func readMoney(into slot: inout Slot, _ call: inout Call) throws(Diagnostic) {
-    let word = call.words[position]
-    // A computed amount is rounded to the places of its currency, so that has to be known first.
-    guard word.kind == .expression, let currency = foreignCurrency(behind: position, call) else {
-      return try readAmount(into: &slot, &call)
-    }
+  /// Reads `(2 * 17.89) USD`; whether a currency stands behind.
+  ///
+  /// A computed amount is rounded to the places of its currency, so that has to be known first.
+  mutating func readComputedMoney(
+    _ word: Word, into slot: inout Slot, _ call: inout Call
+  ) throws(Diagnostic) -> Bool {
+    guard let currency = foreignCurrency(behind: position, call) else { return false }
     slot.number = try value(of: word, in: currency, &call)
     slot.second = currency.raw
+    call.isForeign = true
     position += 2
+    return true
   }
 
   /// Puts the currency behind an amount that was read with two places.
   mutating func take(
-    _ currency: Currency, into slot: inout Slot, at word: Word
+    _ currency: Currency, into slot: inout Slot, at word: Word, _ call: inout Call
   ) throws(Diagnostic) {
     if currency.places == 0 {
       guard slot.number % 100 == 0 else { throw tooManyPlaces(currency, at: word.span) }
       slot.number /= 100
     }
     slot.second = currency.raw
+    call.isForeign = true
     position += 1
   }
 

@@ -18,7 +18,7 @@ extension Lander {
       return
     }
     switch shape {
-    case .amount: try readAmount(into: &slot, &call)
+    case .amount, .money(isKeyword: false): try readAmount(into: &slot, &call)
     case .accountPair: try readPair(into: &slot, &call, &books)
     case .account:
       slot.first = try account(word, in: &call, &books).index
@@ -41,8 +41,12 @@ extension Lander {
     _ word: Word, into slot: inout Slot, _ call: inout Call, _ books: inout Books
   ) throws(Diagnostic) {
     switch shape {
-    case .money: try readMoney(into: &slot, &call)
-    case .rate: try readRate(into: &slot, call)
+    case .money:
+      call.isForeign = true
+      try readAmount(into: &slot, &call)
+    case .rate:
+      call.isForeign = true
+      try readRate(into: &slot, call)
     case .currency: try readCurrency(into: &slot, call)
     case .month: try readMonth(into: &slot, call)
     case .accountRange: try readRange(into: &slot, call)

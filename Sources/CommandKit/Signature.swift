@@ -82,9 +82,15 @@ public final class Signature: Sendable {
     outlines = objects + items + options
     plans = outlines.map(ArgumentPlan.init)
     itemObjectCount = items.prefix(while: \.isObject).count
-    let words =
+    let declared =
       Self.keywords(items, from: objects.count, isItem: true)
       + Self.keywords(options, from: objects.count + items.count, isItem: false)
+    // What is about other currencies is looked for last: most lines have none of it.
+    let all = outlines
+    let isRare = { (keyword: Keyword) in all[keyword.place].shape == .money }
+    let words =
+      declared.filter { word in !isRare(word.keyword) }
+      + declared.filter { word in isRare(word.keyword) }
     keywordNames = words.map(\.name)
     keywords = words.map(\.keyword)
     wholeWidth = objects.count + options.count

@@ -1,3 +1,5 @@
+import Diagnostics
+import Exchange
 import Testing
 
 @Suite("Reports show what is in other currencies beside the francs")
@@ -80,7 +82,15 @@ struct ForeignReportTests {
     #expect(play.output.contains("match BT-3 RE-1"), "\(play.output)")
     play.run("unmatch BT-2\n")
     play.forget()
-    play.run("ignore BT-3 \"x\"\nignore BT-2 \"x\"\nnext RE-1\n")
+    play.run("ignore BT-3 \"x\"\nignore BT-2 \"x\"\nrate EUR 0.94 month 2026-03\nnext RE-1\n")
     #expect(play.output.contains("bank 1021 +100.00 EUR"), "\(play.output)")
+  }
+
+  @Test func theJournalOfOthersIsInFrancs() {
+    let play = play(Self.books)
+    let text = HledgerJournal(play.books, language: .english).text
+    #expect(text.contains("6510 Communication costs  CHF 17.65\n"))
+    #expect(text.contains("1021 Bank EUR  CHF -17.65  ; EUR -17.05\n"))
+    #expect(text.contains("1021 Bank EUR  CHF 31.66  ; EUR 33.33\n"))
   }
 }

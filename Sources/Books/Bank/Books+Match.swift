@@ -42,7 +42,7 @@ extension Books {
       guard invoices[target.position].acceptsMoney else { throw .invoiceNotOpen(item: item) }
     }
     guard line.amount.isPositive else { throw .wrongSign }
-    if chart[line.account].isForeign || foreign != nil || !foreignParts.isEmpty {
+    if chart.foreignCount > 0 || foreign != nil || !foreignParts.isEmpty {
       return try matchForeign(id, targets, on: day, text: text, texts: texts, foreign: foreign)
     }
     let parts = try fill(targets, with: line.amount)

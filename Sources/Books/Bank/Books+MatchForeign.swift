@@ -101,7 +101,7 @@ extension Books {
   func foreignAmount(
     of line: BankTransaction, on account: AccountID, _ typed: Money?
   ) throws(MatchRefusal) -> Amount? {
-    let currency = chart[account].currency
+    let currency = chart.foreignCount > 0 ? chart[account].currency : .chf
     guard currency != .chf else {
       if typed != nil { throw .foreignNotFitting(own: .chf) }
       return nil

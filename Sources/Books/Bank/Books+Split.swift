@@ -78,7 +78,7 @@ extension Books {
       stagePart(
         parts[place], value, settling: settlements[place], of: id, on: day ?? latest)
       markForeign(own, on: line.account, from: first)
-      if case .account(let account) = parts[place].target,
+      if chart.foreignCount > 0, case .account(let account) = parts[place].target,
         chart[account].currency == chart[line.account].currency
       {
         markForeign(-own, on: account, from: first)
@@ -97,7 +97,7 @@ extension Books {
   private func values(
     of amounts: [Amount], of line: BankTransaction
   ) throws(SplitRefusal) -> [Amount] {
-    guard chart[line.account].isForeign else { return amounts }
+    guard chart.foreignCount > 0, chart[line.account].isForeign else { return amounts }
     let whole: Amount?
     do {
       whole = try value(of: line)
@@ -166,12 +166,12 @@ extension Books {
   private func checkTargets(
     _ parts: [SplitPart], of line: BankTransaction
   ) throws(SplitRefusal) {
+    let own = chart.foreignCount > 0 ? chart[line.account].currency : .chf
     for (place, part) in parts.enumerated() {
       let earlier = parts[..<place]
       if part.amount == nil, earlier.contains(where: { other in other.amount == nil }) {
         throw .restRepeated(part: place)
       }
-      let own = chart[line.account].currency
       if let typed = part.currency, typed != own {
         throw .currency(.otherCurrency(own), part: place)
       }

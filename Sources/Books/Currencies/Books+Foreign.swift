@@ -13,6 +13,7 @@ extension Books {
 
   /// What a bank transaction is worth in francs: at its own rate, else by the strategy of its day.
   public func value(of line: BankTransaction) throws(MissingRate) -> Amount? {
+    guard chart.foreignCount > 0 else { return line.amount }
     let currency = chart[line.account].currency
     guard currency != .chf else { return line.amount }
     let rate: Rate
@@ -27,7 +28,8 @@ extension Books {
   mutating func markForeign(
     _ total: Amount, on account: AccountID, from first: Int, to end: Int? = nil
   ) {
-    guard chart[account].isForeign else { return }
+    // An account of the chart is copied to be asked; mostly none is foreign.
+    guard chart.foreignCount > 0, chart[account].isForeign else { return }
     var places: [Int] = []
     var weights: [Amount] = []
     for place in first..<(end ?? stage.batch.postingCount) {

@@ -5,15 +5,36 @@ import Exchange
 import Ledger
 
 extension Book {
-  /// A rate without an amount in another currency would be read and not used.
-  static func checkRate(_ call: Call, _ books: Books) throws(Diagnostic) {
-    let isUsed = books.bookingForeign.contains { line in line.value != .known }
-    guard !isUsed else { return }
-    throw Diagnostic(
-      .surplusArgument, at: call.span(of: rate),
-      Phrase(
-        "a rate values an amount in another currency, such as 17.05 EUR",
-        "ein Kurs bewertet einen Betrag in anderer Währung, zum Beispiel 17.05 EUR"))
+  /// Says which lines are in another currency and where their francs come from.
+  static func stageForeign(_ call: borrowing Call, _ books: inout Books) throws(Diagnostic) {
+    books.bookingForeign.removeAll(keepingCapacity: true)
+    let rate = call[rate]
+    var usesRate = false
+    for item in 0..<call.itemCount {
+      let typed = call[amount, item]
+      let known = call[foreign, item]
+      if let currency = typed.currency {
+        guard known == nil else {
+          throw Diagnostic(
+            .surplusArgument, at: call.span(of: foreign, item: item),
+            Phrase(
+              "the amount is in \(currency.code) already; 'foreign' goes with francs",
+              "der Betrag ist schon in \(currency.code); «fremd» gehört zu Franken"))
+        }
+        usesRate = true
+        books.bookingForeign.append(
+          ForeignLine(line: item, money: Money(typed.amount, currency), value: .rate(rate)))
+      } else if let known {
+        books.bookingForeign.append(ForeignLine(line: item, money: known.money, value: .known))
+      }
+    }
+    guard rate == nil || usesRate else {
+      throw Diagnostic(
+        .surplusArgument, at: call.span(of: Self.rate),
+        Phrase(
+          "a rate values an amount in another currency, such as 17.05 EUR",
+          "ein Kurs bewertet einen Betrag in anderer Währung, zum Beispiel 17.05 EUR"))
+    }
   }
 }
 

@@ -77,8 +77,10 @@ public enum Book: Command {
     ])
 
   public static func run(_ call: Call, _ context: inout Context) throws(Diagnostic) -> Answer {
-    try stage(call, &context.books)
-    if call[rate] != nil { try checkRate(call, context.books) }
+    stage(call, &context.books)
+    if call.isForeign || !context.books.bookingForeign.isEmpty {
+      try stageForeign(call, &context.books)
+    }
     let entries: Range<Int>
     do {
       entries = try context.books.book(
@@ -89,10 +91,7 @@ public enum Book: Command {
     return Answer(entries: entries, notices: notices(call, &context.books))
   }
 
-  private static func stage(
-    _ call: borrowing Call, _ books: inout Books
-  ) throws(Diagnostic) {
-    if !books.bookingForeign.isEmpty { books.bookingForeign.removeAll(keepingCapacity: true) }
+  private static func stage(_ call: borrowing Call, _ books: inout Books) {
     // One line is the usual booking, and taking one off is a tenth of emptying.
     if books.bookingLines.count == 1 {
       books.bookingLines.removeLast()
@@ -102,32 +101,12 @@ public enum Book: Command {
     for item in 0..<call.itemCount {
       let pair = call[pair, item]
       let side = call[vatOn, item]
-      let typed = call[amount, item]
-      if let currency = typed.currency {
-        try stageForeign(call, item, Money(typed.amount, currency), &books)
-      } else if let known = call[foreign, item] {
-        books.bookingForeign.append(ForeignLine(line: item, money: known.money, value: .known))
-      }
       books.bookingLines.append(
         BookingLine(
-          debit: pair.debit, credit: pair.credit, amount: typed.amount,
+          debit: pair.debit, credit: pair.credit, amount: call[amount, item].amount,
           code: call[vat, item]?.code, vatSide: side.map { side in side == 0 ? .debit : .credit },
           text: call.keep(call[text, item], in: &books)))
     }
-  }
-
-  /// A line in another currency; its francs come from a rate.
-  private static func stageForeign(
-    _ call: borrowing Call, _ item: Int, _ money: Money, _ books: inout Books
-  ) throws(Diagnostic) {
-    guard call[foreign, item] == nil else {
-      throw Diagnostic(
-        .surplusArgument, at: call.span(of: foreign, item: item),
-        Phrase(
-          "the amount is in \(money.currency.code) already; 'foreign' goes with francs",
-          "der Betrag ist schon in \(money.currency.code); «fremd» gehört zu Franken"))
-    }
-    books.bookingForeign.append(ForeignLine(line: item, money: money, value: .rate(call[rate])))
   }
 
   /// What is unusual about the lines just booked.

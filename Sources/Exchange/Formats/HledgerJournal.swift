@@ -7,7 +7,8 @@ import Text
 ///
 /// For checking balances with programs of others. An account is named `1020 Muster Bank`; what
 /// their syntax would read as something else is written differently, so names may differ in
-/// punctuation, never in their number.
+/// punctuation, never in their number. All is in francs, in which the books balance; what a row is
+/// on an account of another currency stands behind it.
 public struct HledgerJournal: Sendable {
   private let books: Books
   private let language: Language
@@ -38,8 +39,19 @@ public struct HledgerJournal: Sendable {
       let row = books.journal.rows[place]
       let words = books.journal.texts[row.text]
       let comment = words.isEmpty ? "" : "  ; \(plain(words))"
-      text += "    \(names[row.debit.position])  CHF \(row.amount.exported)\(comment)\n"
-      text += "    \(names[row.credit.position])  CHF \((-row.amount).exported)\n"
+      let own = foreign(RowID(place), on: row.debit)
+      text += "    \(names[row.debit.position])  CHF \(row.amount.exported)"
+      text += own.map { own in words.isEmpty ? own : "\(own) \(plain(words))" } ?? comment
+      text += "\n    \(names[row.credit.position])  CHF \((-row.amount).exported)"
+      text += (foreign(RowID(place), on: row.credit) ?? "") + "\n"
+    }
+  }
+
+  private func foreign(_ row: RowID, on account: AccountID) -> String? {
+    books.journal.foreignAmount(of: row, on: account).map { amount in
+      let currency = books.chart[account].currency
+      let digits = currency.places == 0 ? String(amount.minorUnits) : amount.exported
+      return "  ; \(currency.code) \(digits)"
     }
   }
 
