@@ -13,13 +13,7 @@ extension Notice {
       return Phrase(
         "\(name) has a credit of \(amount.shown); deduct it with: \(command)",
         "\(name) hat ein Guthaben von \(amount.shown); anrechnen mit: \(command)")
-    case .prepaymentWithoutInvoice(let contact):
-      let name = books[contact].name
-      return Phrase(
-        "a real prepayment of \(name) is taxable on receipt and wants a prepayment "
-          + "invoice, not 2030",
-        "eine echte Vorauszahlung von \(name) ist bei Eingang steuerbar und braucht eine "
-          + "Vorauszahlungsrechnung, nicht 2030")
+    case .prepaymentWithoutInvoice(let contact): return Self.prepayment(of: contact, books)
     case .futureDate(let day):
       return Phrase(
         "\(day) lies after the working date \(books.workingDay)",
@@ -60,8 +54,8 @@ extension Notice {
       return Phrase(
         "booked on \(day), not on the bank's \(own): \(name) is older than its document",
         "am \(day) gebucht, nicht am \(own) der Bank: \(name) ist älter als der Beleg")
-    case .jointPaymentTakenBack(let others): return Self.joint(others, books)
-    case .cardWaits, .moreCardsWait, .cardOverdrawn, .paymentsOnOtherTransfer, .paymentsBehindLock:
+    case .cardWaits, .moreCardsWait, .cardOverdrawn, .paymentsOnOtherTransfer, .paymentsBehindLock,
+      .jointPaymentTakenBack:
       return aboutCards(books)
     case .discountStays(let invoice):
       let name = books.name(invoice)
@@ -91,11 +85,13 @@ extension Notice {
         "\(number) ist ein Sammelkonto; ohne «for» steht die Zeile auf keinem Kundenkonto")
   }
 
-  private static func joint(_ others: [StatementID], _ books: Books) -> Phrase {
-    let names = books.names(of: others.map { id in .statement(id) })
+  private static func prepayment(of contact: ContactID, _ books: Books) -> Phrase {
+    let name = books[contact].name
     return Phrase(
-      "the joint payment went back as a whole: also that of \(names)",
-      "die gemeinsame Zahlung ging als Ganzes zurück: auch jene von \(names)")
+      "a real prepayment of \(name) is taxable on receipt and wants a prepayment "
+        + "invoice, not 2030",
+      "eine echte Vorauszahlung von \(name) ist bei Eingang steuerbar und braucht eine "
+        + "Vorauszahlungsrechnung, nicht 2030")
   }
 
   private static func unusual(_ code: VATCodeID, _ account: AccountID, _ books: Books) -> Phrase {

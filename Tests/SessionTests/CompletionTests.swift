@@ -42,7 +42,8 @@ private struct Desk {
 
 @Suite struct `Completion of a line` {
   @Test(arguments: [
-    ("mat", "match"), ("aufte", "aufteilen"), ("contact ", "2 candidates"), ("cont", "contact"),
+    ("mat", "2 candidates"),
+    ("aufte", "aufteilen"), ("contact ", "2 candidates"), ("cont", "contact"),
     ("scen", "scenario"),
     ("set lan", "set language"), ("set language d", "set language de"),
     ("match BT-1 RE-1 fo", "match BT-1 RE-1 force"),
@@ -214,7 +215,7 @@ private struct Desk {
 
   @Test(arguments: [
     ("", "Bank                       bank, ignore, match, split, unmatch"),
-    ("match ", "  BANK  the bank transaction, such as BT-1"),
+    ("match ", "  BANK  the bank or card transaction, such as BT-1"),
     ("match BT-1 RE-1 ", "  Enter      the line is complete: runs it"),
     ("match BT-1 RE-1 ", "  ,          one more of the list"),
     (

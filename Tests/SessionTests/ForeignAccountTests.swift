@@ -67,4 +67,17 @@ struct ForeignAccountTests {
     #expect(play.errors.contains("rate EUR … month 2026-03"))
     #expect(play.books.journal.entries.isEmpty)
   }
+
+  @Test func aPartForASupplierSaysWhatItIs() {
+    let play = play(
+      Self.account + """
+        contact new "Hosting Ltd." supplier
+        bill "Hosting Ltd." 20.00 account 6510 vat none
+        bank 1021 -25.00 EUR rate 0.96
+        expect-error wrong-currency split BT-1 LR-1 20.00 EUR, account 6510 rest
+        split BT-1 supplier "Hosting Ltd." 20.00 EUR, account 6510 rest
+        """)
+    #expect(
+      play.foreignRows.suffix(2) == ["1130/1021 19.20 (EUR -20.00)", "6510/1021 4.80 (EUR -5.00)"])
+  }
 }

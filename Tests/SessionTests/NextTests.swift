@@ -39,7 +39,7 @@ import Testing
           out.
           3200/1100 1'000.00 · 2200/1100 81.00; GS-1 issued, open 1'081.00; RE-1 paid
       unmatch BT-1
-          Opens a bank transaction again and takes back what it booked.
+          Opens a bank or card transaction again and takes back what it booked.
           1100/1020 1'081.00 · 2030/1020 50.00; BT-1 open again
 
       """
@@ -101,7 +101,7 @@ import Testing
   @Test func `machines read it`() {
     let played = Play().run(Self.overpaid).type(["next RE-1 format csv"])
     #expect(played.output.hasPrefix("line,command,meaning,rows,result"))
-    #expect(played.output.contains("normal,unmatch BT-1,Opens a bank transaction again"))
+    #expect(played.output.contains("normal,unmatch BT-1,Opens a bank or card transaction again"))
   }
 
   @Test func `a day whose export lacks the cash account is offered with it`() {

@@ -116,7 +116,7 @@ extension PseudoTerminal {
     try terminal.run("1081 vat UN81", "RE-1 open 1'081.00")
     try terminal.run(#"invoice "Müller & Söhne AG" 540.50 vat UN81"#, "RE-2 open 540.50")
     try terminal.run("bank 1020 +540.50", "BT-1 open")
-    try terminal.send("mat\t\t")
+    try terminal.send("match \t")
     try terminal.expectOnScreen("> match BT-1")
     try terminal.send("\t")
     try terminal.expect("RE-2 ").expect("open 540.50").expect("RE-1 ").expect("customer")

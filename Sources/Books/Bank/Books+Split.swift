@@ -38,6 +38,8 @@ public enum SplitRefusal: Error, Hashable, Sendable {
   case invoiceRepeated(part: Int)
   case invoiceNotOpen(part: Int)
   case billNotOpen(part: Int)
+  /// A part for a bill comes from an account in francs.
+  case billFromForeign(part: Int)
   case notASupplier(part: Int)
   case wrongSign(part: Int)
   case sameAccount(part: Int)
@@ -150,7 +152,7 @@ extension Books {
     case .bill(let bill): stagePart(bill, -amount, of: id, on: day, text: part.text)
     case .supplier(let contact):
       stageAdvance(
-        id, contact, -amount, foreign: .zero, on: day,
+        id, contact, -amount, foreign: nil, on: day,
         reason: amount.isPositive ? .advancePaidBack : .supplierMoneyHeld, text: part.text)
     }
   }
@@ -245,7 +247,7 @@ extension Books {
         credits[contact] = credit + change
       case .bill(let id): try checkAmount(amount, of: id, place)
       case .supplier(let contact):
-        let change = line.amount.isNegative ? amount : -amount
+        let change = line.amount.isNegative ? values[place] : -values[place]
         let advance = advances[contact] ?? contacts[contact.position].advance
         guard force || change.isPositive || advance + change >= .zero else {
           throw .exceedsAdvance(part: place, advance)

@@ -65,8 +65,10 @@ extension Books {
   }
 
   /// Stages money that a supplier holds of ours from now on, or has paid back when negative: 1130.
+  ///
+  /// Without `foreign` the caller says what it is in the currency of the account.
   mutating func stageAdvance(
-    _ id: BankID, _ contact: ContactID, _ amount: Amount, foreign: Amount, on day: Day,
+    _ id: BankID, _ contact: ContactID, _ amount: Amount, foreign: Amount?, on day: Day,
     reason: RowReason, text: TextReference
   ) {
     let account = bank[id.position].account
@@ -77,7 +79,7 @@ extension Books {
         debit: chart[system: .supplierAdvances], credit: account, amount: amount, text: text,
         reason: reason.rawValue),
       for: contact, document: .bank(id))
-    markForeign(-foreign, on: account, from: first)
+    if let foreign { markForeign(-foreign, on: account, from: first) }
     stage.effect(
       amount.isNegative ? .payout : .surplus, .advance(contact), amount, source: .bank(id))
   }

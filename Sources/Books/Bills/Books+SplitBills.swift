@@ -16,6 +16,7 @@ extension Books {
         throw .billNotOpen(part: place)
       }
       guard line.amount.isNegative else { throw .wrongSign(part: place) }
+      guard !chart[line.account].isForeign else { throw .billFromForeign(part: place) }
     case .supplier(let contact):
       guard contacts[contact.position].isSupplier else { throw .notASupplier(part: place) }
     case .invoice, .customer, .account: break
@@ -57,5 +58,12 @@ extension Books {
         id, with: amount, fee: .zero, from: account, source: .bank(line), text: text)
     }
     return BillPayment(bill: id, money: amount, settles: amount)
+  }
+}
+
+extension SplitPart.Target {
+  /// The bill it is for.
+  public var bill: BillID? {
+    if case .bill(let id) = self { id } else { nil }
   }
 }

@@ -21,7 +21,7 @@ public enum Match: Command {
     Phrase("the VAT code, with an account", "der MWST-Code, bei einem Konto"))
   static let text = textOption(2)
   static let foreign = Parameter<MoneyArgument?>.keyword(
-    4, "foreign", "fremd", .money,
+    6, "foreign", "fremd", .money,
     Phrase(
       "what it is in the currency of the other account, or how much of the invoice it settles",
       "was es in der Währung des anderen Kontos ist, oder wie viel der Rechnung es begleicht"),
@@ -48,8 +48,8 @@ public enum Match: Command {
         + "filled alike, what is left is an advance, 1130; fee and exchange difference become "
         + "lines of the bill. 'supplier' is the Kundenbuchung on 1130. What no bill can store is "
         + "booked 'by-hand'. Where the bank has changed money, 'foreign' says what it is in the "
-        + "other currency. Money paid may settle card statements; a card transaction takes receipts "
-        + "or an account.",
+        + "other currency. Money paid may settle card statements; a card transaction takes "
+        + "receipts or an account.",
       "Rechnungen werden der Reihe nach gefüllt; was übrig bleibt, wird Guthaben des Kunden, "
         + "2030. «customer» ist die Kundenbuchung auf 2030, «account» die manuelle Buchung. "
         + "Lieferantenrechnungen werden ebenso gefüllt, was übrig bleibt, ist eine Vorauszahlung, "

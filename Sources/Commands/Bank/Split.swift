@@ -171,6 +171,15 @@ public enum Split: Command {
         books[id].amount.isPositive
           ? Phrase("money received cannot pay a bill", "ein Eingang bezahlt keine Rechnung")
           : Phrase("money paid cannot settle an invoice", "ein Ausgang bezahlt keine Rechnung"))
+    case .billFromForeign(let part):
+      let name = books.name(id)
+      return Diagnostic(
+        .wrongCurrency, at: call.span(of: target, item: part),
+        Phrase(
+          "a part for a bill comes from an account in francs; pay it with a line of its own",
+          "ein Teil für eine Rechnung kommt von einem Frankenkonto; mit eigener Zeile bezahlen"),
+        possible: parts[part].target.bill.map { bill in ["match \(name) \(books.name(bill))"] }
+          ?? [])
     case .amountZero(let part): return .amountZero(at: call.span(of: amount, item: part))
     case .amountNotPositive(let part):
       return .notPositive(at: call.span(of: amount, item: part))
@@ -180,7 +189,9 @@ public enum Split: Command {
     case .doesNotAddUp(let difference):
       return doesNotAddUp(difference, parts, call, books)
     case .exceedsOpen(let part, let open):
-      guard case .invoice(let invoice) = parts[part].target else { break }
+      guard case .invoice(let invoice) = parts[part].target else {
+        return .exceedsOpen(open, at: call.span(of: amount, item: part))
+      }
       return .exceedsOpen(
         Money(open, books.currency(of: invoice)), at: call.span(of: amount, item: part))
     case .exceedsCredit(let part, let credit):

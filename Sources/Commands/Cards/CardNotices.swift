@@ -29,6 +29,11 @@ extension Notice {
         "über dem Verfügbaren eingezogen: \(account) steht auf \(balance); laden Sie die Karte auf")
     case .paymentsOnOtherTransfer: return Self.onOtherTransfer(books)
     case .paymentsBehindLock: return Self.behindLock(books)
+    case .jointPaymentTakenBack(let others):
+      let names = books.names(of: others.map { id in .statement(id) })
+      return Phrase(
+        "the joint payment went back as a whole: also that of \(names)",
+        "die gemeinsame Zahlung ging als Ganzes zurück: auch jene von \(names)")
     default: return nil
     }
   }

@@ -46,9 +46,9 @@ public enum Book: Command {
         + "known.",
       "Mit einem MWST-Code ist der Betrag brutto und die Steuer wird eine eigene Zeile; ohne Code "
         + "wird keine Steuer gebucht. Eine Handbuchung auf 1100 oder 2030 gehört «for» einen "
-        + "Kontakt oder eine Rechnung, auf 2000 oder 1130 einen Lieferanten oder seine Rechnung. Auf "
-        + "einem Konto in anderer Währung den Betrag in dieser tippen, mit «kurs» oder zu jenem des "
-        + "Tages; oder Franken und «fremd», wo beide bekannt sind."),
+        + "Kontakt oder eine Rechnung, auf 2000 oder 1130 einen Lieferanten oder seine Rechnung. "
+        + "Auf einem Konto in anderer Währung den Betrag in dieser tippen, mit «kurs» oder zu "
+        + "jenem des Tages; oder Franken und «fremd», wo beide bekannt sind."),
     items: [
       pair.outline, amount.outline, vat.outline, vatOn.outline, text.outline, foreign.outline,
     ],

@@ -42,7 +42,8 @@ public enum Pay: Command {
         + "abgleichen, und dieser Schritt bucht die Bankseite. «privat» schuldet es den "
         + "Mitarbeitenden, auf dem Konto von 'bookkeeping private'. Eine Rechnung in anderer "
         + "Währung, die in Franken bezahlt ist, ist mit ihrer Kursdifferenz beglichen. Mehrere "
-        + "Kartenabrechnungen ergeben eine Zahlung; eine ganz bezahlte wird durch 2070/2000 ersetzt."
+        + "Kartenabrechnungen ergeben eine Zahlung; eine ganz bezahlte wird durch 2070/2000 "
+        + "ersetzt."
     ),
     items: [document.outline, amount.outline],
     options: [

@@ -54,15 +54,15 @@ extension ErrorName {
       .advanceInUse,
       Phrase(
         """
-        The money paid too much has been deducted from a bill or came back since. Taken \
-        back now it would drive the supplier's account on 1130 below zero. First take back \
-        what used it.
+        The money paid too much, or in advance on a credit card, has been deducted from a bill or \
+        a statement or came back since. Taken back now it would drive the account on 1130 or of \
+        the card below zero. First take back what used it.
           unapply-credit LR-2
         """,
         """
-        Das zu viel bezahlte Geld ist seither an eine Rechnung angerechnet oder \
-        zurückgekommen. Jetzt zurückgenommen, käme das Konto des Lieferanten auf 1130 \
-        unter null. Nehmen Sie zuerst zurück, was es gebraucht hat.
+        Das zu viel oder auf eine Kreditkarte voraus bezahlte Geld ist seither an eine Rechnung \
+        oder Abrechnung angerechnet oder zurückgekommen. Jetzt zurückgenommen, käme das Konto auf \
+        1130 oder jenes der Karte unter null. Nehmen Sie zuerst zurück, was es gebraucht hat.
           unapply-credit LR-2
         """)
     ),

@@ -180,20 +180,6 @@ extension ErrorName {
         """)
     ),
     (
-      .advanceInUse,
-      Phrase(
-        """
-        The payment was made in advance on a credit card and has been deducted from a statement \
-        since. Take the deduction back first; then the payment can go.
-          statements
-        """,
-        """
-        Die Zahlung war eine Vorauszahlung auf eine Kreditkarte und ist inzwischen an eine Abrechnung \
-        angerechnet. Zuerst die Anrechnung lösen; dann geht die Zahlung zurück.
-          abrechnungen
-        """)
-    ),
-    (
       .exceedsAdvance,
       Phrase(
         """

@@ -200,7 +200,7 @@ extension Topic {
     German|card new|Kreditkarte|Firmenkarte|Kreditkarte einrichten
     German|receipt|Kreditkartenbeleg|Beleg erfassen|Quittung erfassen
     German|statement|Kreditkartenabrechnung|Kreditkartenrechnung
-    German|approve|Freigeben|Visieren|Genehmigung
+    German|approve|Visieren|Genehmigung
     German|extract|Transaktionen einlesen
     German|match-receipts|Belegabgleich|Belege zuordnen
     German|reconcile|Private Karte|Privatkarte

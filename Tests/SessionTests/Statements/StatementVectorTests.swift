@@ -248,8 +248,8 @@ struct CardReceiptTests {
   @Test func theTaxIsReckonedOncePerCode() {
     play(
       Self.card
-        + "receipt \"Migros\" 9.95 account 6500 vat VB81, 9.95 account 6510 vat VB81 text \"Papier\", "
-        + "9.95 account 6640 vat VB81, 5.00 account 6500 vat none\n",
+        + "receipt \"Migros\" 9.95 account 6500 vat VB81, 9.95 account 6510 vat VB81 "
+        + "text \"Papier\", 9.95 account 6640 vat VB81, 5.00 account 6500 vat none\n",
       rows: [
         "6500/2050 9.21", "6510/2050 9.20", "6640/2050 9.20", "6500/2050 5.00", "1171/2050 2.24",
       ])
