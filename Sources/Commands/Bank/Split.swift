@@ -171,15 +171,7 @@ public enum Split: Command {
         books[id].amount.isPositive
           ? Phrase("money received cannot pay a bill", "ein Eingang bezahlt keine Rechnung")
           : Phrase("money paid cannot settle an invoice", "ein Ausgang bezahlt keine Rechnung"))
-    case .billFromForeign(let part):
-      let name = books.name(id)
-      return Diagnostic(
-        .wrongCurrency, at: call.span(of: target, item: part),
-        Phrase(
-          "a part for a bill comes from an account in francs; pay it with a line of its own",
-          "ein Teil für eine Rechnung kommt von einem Frankenkonto; mit eigener Zeile bezahlen"),
-        possible: parts[part].target.bill.map { bill in ["match \(name) \(books.name(bill))"] }
-          ?? [])
+    case .billFromForeign(let part): return billFromForeign(part, parts, call, books)
     case .amountZero(let part): return .amountZero(at: call.span(of: amount, item: part))
     case .amountNotPositive(let part):
       return .notPositive(at: call.span(of: amount, item: part))
@@ -200,6 +192,18 @@ public enum Split: Command {
     case .journal(let refusal): return .journal(refusal, at: call.span(of: on))
     }
     return .bankNotOpen(id, at: call.span(of: bank), books)
+  }
+
+  private static func billFromForeign(
+    _ part: Int, _ parts: [SplitPart], _ call: Call, _ books: Books
+  ) -> Diagnostic {
+    let name = books.name(call[bank])
+    return Diagnostic(
+      .wrongCurrency, at: call.span(of: target, item: part),
+      Phrase(
+        "a part for a bill comes from an account in francs; pay it with a line of its own",
+        "ein Teil für eine Rechnung kommt von einem Frankenkonto; mit eigener Zeile bezahlen"),
+      possible: parts[part].target.bill.map { bill in ["match \(name) \(books.name(bill))"] } ?? [])
   }
 
   private static func doesNotAddUp(

@@ -3,8 +3,13 @@ extension Scenario {
   public static let all: [Scenario] = [
     cardPaymentNotFinal,
     cardPaymentSync,
+    cardStatementDifferences,
+    cardStatementMonth,
     discountOrCreditNote,
     doublePaymentRefund,
+    foreignAccountYear,
+    foreignBillByHand,
+    foreignBillCardFee,
     invoiceNotPaid,
     overpaymentAsIncome,
     overpaymentNextInvoice,
