@@ -10,6 +10,8 @@ public struct Books: Sendable {
   public internal(set) var codes: VATCodes
   public internal(set) var journal = Journal()
   public internal(set) var workingDay: Day
+  /// The accounts that hand bookings are told about; looked up once, since each line asks.
+  public let controls: ControlAccounts
   /// The working date the books began with.
   let firstDay: Day
   /// The accepted command that is running, for the entries it books.
@@ -76,6 +78,7 @@ public struct Books: Sendable {
     let chart = Chart()
     self.chart = chart
     codes = VATCodes(chart: chart)
+    controls = ControlAccounts(chart)
     bookkeeping = BookkeepingSettings(chart: chart)
     self.workingDay = workingDay
     firstDay = workingDay

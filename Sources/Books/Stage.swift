@@ -97,9 +97,9 @@ extension Books {
     return booked
   }
 
-  /// Whether an account of a posting is kept in another currency; mostly no account is.
+  /// Whether an account of a posting is kept in another currency.
   func touchesForeign(_ posting: Posting) -> Bool {
-    chart.foreignCount > 0 && (chart[posting.debit].isForeign || chart[posting.credit].isForeign)
+    chart[posting.debit].isForeign || chart[posting.credit].isForeign
   }
 
   /// A row on an account of another currency says how much it is there, whatever verb books it.

@@ -94,11 +94,8 @@ extension Books {
   ) throws(BookRefusal) -> Range<Int> {
     let posting = try Self.posting(bookingLines[0], 0)
     do {
-      if touchesForeign(posting) {
-        stage.clear()
-        stage.batch.begin(on: day, kind: kind)
-        stage.batch.add(posting)
-        return try commit()
+      if chart.foreignCount > 0, touchesForeign(posting) {
+        return try commitRow(posting, on: day, kind: kind)
       }
       let entry = try journal.append(posting, on: day, kind: kind, command: command)
       revision += 1
@@ -106,6 +103,17 @@ extension Books {
     } catch {
       throw .journal(error)
     }
+  }
+
+  /// The commit refuses it: it does not say what it is in the other currency.
+  @inline(never)
+  private mutating func commitRow(
+    _ posting: Posting, on day: Day, kind: EntryKind
+  ) throws(JournalRefusal) -> Range<Int> {
+    stage.clear()
+    stage.batch.begin(on: day, kind: kind)
+    stage.batch.add(posting)
+    return try commit()
   }
 
   private func earliest(for party: Party?) -> Day {

@@ -114,23 +114,13 @@ public enum Book: Command {
   /// The books are handed over by their address; a borrowed copy of them costs as much as looking.
   private static func notices(_ call: borrowing Call, _ books: inout Books) -> [Notice] {
     var notices: [Notice] = []
-    let receivables = books.chart[system: .receivables]
-    let credits = books.chart[system: .customerCredits]
-    let payables = books.chart[system: .payables]
     var control: AccountID?
     for place in books.bookingLines.indices {
       let line = books.bookingLines[place]
       if let code = line.code, let account = books.unusual(code, line.debit, line.credit) {
         notices.append(.unusualCode(code, account))
       }
-      guard control == nil else { continue }
-      if line.debit == receivables || line.credit == receivables {
-        control = receivables
-      } else if line.debit == credits || line.credit == credits {
-        control = credits
-      } else if line.debit == payables || line.credit == payables {
-        control = payables
-      }
+      if control == nil { control = books.controls.touched(by: line.debit, line.credit) }
     }
     if let control, call[party] == nil { notices.append(.controlAccountByHand(control)) }
     return notices
