@@ -82,7 +82,7 @@ extension Match {
     return targets
   }
 
-  /// Receipts have their VAT, their text and their day.
+  /// Receipts have their own VAT, text and day.
   /// Only what a bank has changed has a second amount.
   static func refuseForeign(_ call: Call) throws(Diagnostic) {
     guard call[foreign] == nil else {
