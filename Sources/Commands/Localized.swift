@@ -63,6 +63,7 @@ extension Catalogue {
       }
       if outline.shape == .word(.fork), text == "books" { return "bücher" }
       if outline.shape == .target, text == "customer" { return "kunde" }
+      if outline.shape == .target, text == "supplier" { return "lieferant" }
       if outline.shape == .target, text == "account" { return "konto" }
       if outline.shape == .vatCodeOrNone, text == "none" { return "ohne" }
     }
