@@ -57,6 +57,7 @@ extension Books {
       case (.advanceApplied, _): line = "unapply-credit \(name(id))"
       case (.discount, _): line = "reopen \(name(id))"
       case (_, .bank(let bank)): line = "unmatch \(name(bank))"
+      case (_, .charge(let charge)): line = "unmatch \(name(charge))"
       case (_, .bill): line = "unpay \(name(id))"
       default: line = nil
       }

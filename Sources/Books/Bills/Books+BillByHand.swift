@@ -6,7 +6,8 @@ extension Books {
   ///
   /// The entry of a booked bill is taken back first.
   public mutating func matchByHand(
-    _ id: BankID, _ target: BillID, fee given: Amount? = nil, on day: Day?, text: TextReference
+    _ id: BankID, _ target: BillID, fee given: Amount? = nil, force: Bool = false, on day: Day?,
+    text: TextReference
   ) throws(MatchBillRefusal) -> Range<Int> {
     stage.clear()
     let line = bank[id.position]
@@ -32,6 +33,10 @@ extension Books {
       throw .rateMissing(missing)
     } catch {
       throw .amountTooLarge
+    }
+    let difference = charge.value - charge.feeValue - bill.total
+    guard force || isNear(difference, of: bill.total) else {
+      throw .tooFarOff(difference: difference)
     }
     let latest = max(line.day, bill.day)
     if let day, day < latest { throw .dateTooEarly(latest) }

@@ -21,6 +21,9 @@ public enum MatchBillRefusal: Error, Hashable, Sendable {
   /// A surplus with bills of several suppliers has no owner.
   case severalContacts(surplus: Money)
   case rateMissing(MissingRate)
+  /// By hand more than a tenth of the bill, which is hardly a difference of rates; `force` allows
+  /// it.
+  case tooFarOff(difference: Amount)
   case amountTooLarge
   /// Less than a Rappen in francs.
   case amountTooSmall(item: Int)

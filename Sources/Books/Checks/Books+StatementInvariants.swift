@@ -136,8 +136,10 @@ extension Books {
     let isOwn = charges(on: charge.statement).contains(id)
     if isOwn == (charge.state == .withdrawn) { flaws.append("its statement") }
     let own = receipts(of: id)
-    if own.isEmpty == (charge.state == .matched) { flaws.append("receipts") }
-    if charge.state == .matched {
+    if charge.bill != nil, charge.state != .matched { flaws.append("bill") }
+    let takesReceipts = charge.state == .matched && charge.bill == nil
+    if own.isEmpty == takesReceipts { flaws.append("receipts") }
+    if takesReceipts {
       let sum = own.reduce(Amount.zero) { sum, receipt in
         sum + receipts[receipt.position].total
           + receipts[receipt.position].placement.currentDifference
@@ -149,6 +151,7 @@ extension Books {
       onCard = -charge.amount
       if journal.successor(of: entry) != nil { flaws.append("its entry was taken back") }
     }
+    if charge.bill != nil { onCard = -charge.amount }
     let card = creditCards[statements[charge.statement.position].card.position].account
     if left(by: .charge(id), on: card) != onCard { flaws.append("rows on its card") }
     return flaws.map { flaw in "card transaction \(id.position): \(flaw)" }

@@ -44,6 +44,7 @@ public enum DocumentKind: UInt8, CaseIterable, Sendable {
 
   /// The kind whose numbers it counts on.
   var series: DocumentKind { self == .charge ? .card : self }
+  public var hasOwnNumbers: Bool { series == self }
 
   public var prefix: String {
     switch self {

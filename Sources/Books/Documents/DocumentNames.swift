@@ -60,6 +60,11 @@ public struct DocumentNames: Sendable {
     given[Int(kind.rawValue)].last
   }
 
+  /// The highest number that a document of a kind may bear: of the kind it counts with.
+  public func numbersInUse(_ kind: DocumentKind) -> Int {
+    given[Int(kind.series.rawValue)].last
+  }
+
   /// The highest number of a kind that a document bears.
   func lastBorne(_ kind: DocumentKind) -> Int { given[Int(kind.rawValue)].lastBorne }
 

@@ -175,6 +175,7 @@ extension Books {
     switch charges[id.position].state {
     case .open, .withdrawn: throw .notMatched
     case .booked(let entry): stageReversal(of: entry)
+    case .matched where charges[id.position].bill != nil: break
     case .matched:
       guard let parking = parkingAccount else { throw .notMatched }
       for target in targets {
@@ -183,9 +184,12 @@ extension Books {
           text: receipts[target.position].text)
       }
     }
+    var step = BillStep()
+    if let bill = charges[id.position].bill { step = stageTakingBackBill(bill, paidBy: id) }
     do {
-      let entries = try commit()
+      let entries = try commit(step)
       charges[id.position].state = .open
+      charges[id.position].bill = nil
       charges[id.position].lastReceipt = .max
       for target in targets {
         receipts[target.position].state = .parked

@@ -41,7 +41,7 @@ public struct CardStatement: Hashable, Sendable {
 /// What has become of a transaction on a statement.
 public enum ChargeState: Hashable, Sendable {
   case open
-  /// With a receipt or several.
+  /// With a receipt or several, or with a bill.
   case matched
   /// Without a receipt, by this entry.
   case booked(entry: EntryID)
@@ -60,6 +60,8 @@ public struct CardCharge: Hashable, Sendable {
   /// The merchant.
   public let text: TextReference
   public internal(set) var state = ChargeState.open
+  /// The bill it has paid, where it was no receipt.
+  public internal(set) var bill: BillID?
   /// The newest of the receipts it is matched with; the others hang on it.
   var lastReceipt: UInt32 = .max
   /// The one before it on the same statement.

@@ -32,7 +32,8 @@ extension Match {
     do {
       let entries =
         call[byHand]
-        ? try context.books.matchByHand(id, bills[0], fee: call[fee], on: call[on], text: texts[0])
+        ? try context.books.matchByHand(
+          id, bills[0], fee: call[fee], force: call[force], on: call[on], text: texts[0])
         : try context.books.match(
           id, bills: bills, fee: call[fee], on: call[on], text: texts[0], texts: texts)
       var answer = Answer(entries: entries, document: .bank(id), other: .bill(bills[0]))
@@ -145,6 +146,8 @@ extension Match {
             + "supplier CONTACT",
           "ein Eingang bezahlt keine Rechnung; was ein Lieferant zurückzahlt: "
             + "match \(books.name(id)) supplier KONTAKT"))
+    case .tooFarOff(let difference):
+      return .differenceTooLarge(difference, of: bills[0], at: place(0), books)
     case .notPossible(let item, let combination):
       let name = books.name(combination.bill)
       return .billNotPossible(

@@ -103,8 +103,8 @@ extension Diagnostic {
           "die \(charged) lassen sich auf keiner Lieferantenrechnung speichern, die nur ihre "
             + "eigene Währung und CHF kennt: der Saldo in \(code) würde falsch"),
         Phrase(
-          "booked by hand against the account, the expense bears them",
-          "von Hand gegen das Konto gebucht, trägt sie der Aufwand"),
+          "booked by hand, the account loses just that, and what the bill differs by is exchange",
+          "von Hand gebucht, gehen genau sie vom Konto ab; was die Rechnung abweicht, ist Kurs"),
       ], possible: possible)
   }
 

@@ -123,9 +123,15 @@ public enum BookkeepingCommand: Command {
     let accounts =
       "\(context.books.number(settings.loss))/\(context.books.number(settings.gain))/"
       + context.books.number(settings.fees)
+    let own = settings.privateAccount.map { account in context.books.number(account) }
+    let code = settings.code.map { code in context.books.codes[code].name }
     return Phrase(
-      "rates: \(strategy.english); loss, gain and fees \(accounts)",
-      "Kurse: \(strategy.german); Verlust, Gewinn und Gebühren \(accounts)")
+      "rates: \(strategy.english); loss, gain and fees \(accounts)"
+        + (code.map { code in "; VAT \(code)" } ?? "")
+        + (own.map { own in "; private money \(own)" } ?? ""),
+      "Kurse: \(strategy.german); Verlust, Gewinn und Gebühren \(accounts)"
+        + (code.map { code in "; MWST \(code)" } ?? "")
+        + (own.map { own in "; privates Geld \(own)" } ?? ""))
   }
 
   private static func diagnostic(

@@ -31,8 +31,10 @@ extension Topic {
         bank 1020 -34.95 to "Adobe Inc." fee 0.50
         match BT-2 LR-3
 
-      What no bill can store, a payment in a third currency, is booked by hand against the \
-      account, and the expense bears all that was charged:
+      A transaction on a credit card pays a bill in the same way: 'match KT-1 LR-3 fee 0.50'.
+
+      What no bill can store, a payment in a third currency, is booked by hand: the account loses \
+      just what was charged, the rest is exchange difference:
         account new 1021 "Bank EUR" bank currency EUR
         bill "Adobe Inc." 20.00 USD account 6510 vat none rate 0.8808
         bank 1021 -17.05 EUR rate 1.0350

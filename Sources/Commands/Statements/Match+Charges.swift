@@ -9,7 +9,12 @@ extension Match {
   static func matchCharge(
     _ id: ChargeID, _ call: Call, _ context: inout Context
   ) throws(Diagnostic) -> Answer {
-    guard call[fee] == nil else { throw .onlyBills(at: call.span(of: fee)) }
+    if case .document(.bill(let bill)) = call[target, 0] {
+      guard !call[byHand] else { throw .onlyBills(at: call.span(of: byHand)) }
+      try refuseForeign(call)
+      return try matchBill(id, bill, call, &context)
+    }
+    guard call[fee] == nil else { throw .feeOfReceipt(at: call.span(of: fee)) }
     guard !call[byHand] else { throw .onlyBills(at: call.span(of: byHand)) }
     try refuseForeign(call)
     do {
@@ -113,20 +118,9 @@ extension Match {
     func span(_ item: Int) -> Span { call.span(of: target, item: item) }
     let name = books.name(id)
     switch refusal {
-    case .notOpen:
-      let state = books[id].state.title
-      return Diagnostic(
-        .transactionMatched, at: call.span(of: bank),
-        Phrase("\(name) is \(state.english)", "\(name) ist \(state.german)"),
-        possible: books.possible(for: .charge(id)))
+    case .notOpen: return .chargeNotOpen(id, at: call.span(of: bank), books)
     case .notExtracted(let statement):
-      let other = books.name(statement)
-      return Diagnostic(
-        .statementNotExtracted, at: call.span(of: bank),
-        Phrase(
-          "not all transactions of \(other) are there yet",
-          "es sind noch nicht alle Transaktionen von \(other) da"),
-        possible: ["extract \(other) …", "unextract \(other)"])
+      return .statementNotExtracted(statement, at: call.span(of: bank), books)
     case .isRepeated(let item): return .repeated(at: span(item))
     case .receiptNotParked(let item): return .receiptNotParked(targets[item], at: span(item), books)
     case .otherCard(let item, let card):
@@ -186,6 +180,13 @@ extension Match {
 
   static func chargeHeadline(_ id: ChargeID, _ books: Books) -> Phrase {
     let name = books.name(id)
+    if let bill = books[id].bill {
+      let state = books[bill].state.title
+      let paid = books.name(bill)
+      return Phrase(
+        "\(name) matched with \(paid), \(state.english)",
+        "\(name) abgeglichen mit \(paid), \(state.german)")
+    }
     let receipts = books.names(of: books.receipts(of: id).map { id in .receipt(id) })
     guard !receipts.isEmpty else {
       return Phrase("\(name) booked without a receipt", "\(name) ohne Beleg verbucht")
@@ -213,5 +214,38 @@ extension Unmatch {
       case .journal(let refusal): throw .journal(refusal, at: span)
       }
     }
+  }
+}
+
+extension Diagnostic {
+  static func chargeNotOpen(_ id: ChargeID, at span: Span, _ books: Books) -> Diagnostic {
+    let name = books.name(id)
+    let state = books[id].state.title
+    return Diagnostic(
+      .transactionMatched, at: span,
+      Phrase("\(name) is \(state.english)", "\(name) ist \(state.german)"),
+      possible: books.possible(for: .charge(id)))
+  }
+
+  static func statementNotExtracted(
+    _ statement: StatementID, at span: Span, _ books: Books
+  ) -> Diagnostic {
+    let other = books.name(statement)
+    return Diagnostic(
+      .statementNotExtracted, at: span,
+      Phrase(
+        "not all transactions of \(other) are there yet",
+        "es sind noch nicht alle Transaktionen von \(other) da"),
+      possible: ["extract \(other) …", "unextract \(other)"])
+  }
+
+  /// A bill takes the fee of its transaction; beside receipts it is a transaction of its own.
+  fileprivate static func feeOfReceipt(at span: Span) -> Diagnostic {
+    Diagnostic(
+      .surplusArgument, at: span,
+      Phrase(
+        "a fee goes on a supplier's bill; beside receipts extract it as a transaction of its own",
+        "eine Gebühr kommt auf eine Lieferantenrechnung; neben Belegen ist sie eine eigene "
+          + "Transaktion der Abrechnung"))
   }
 }

@@ -20,7 +20,7 @@ extension Completer {
   var nextNumbers: [Completion] {
     let books = context.books
     let help = Phrase("the next number now", "jetzt die nächste Nummer")[context.language]
-    return DocumentKind.allCases.map { kind in
+    return DocumentKind.allCases.filter(\.hasOwnNumbers).map { kind in
       Completion("\(kind.prefix)-\(books.names.numbersGiven(kind) + 1)", help)
     } + [Completion("#\(books.journal.numbersGiven + 1)", help)]
   }

@@ -25,14 +25,14 @@ struct NamedPlaces {
       own[document.position] = true
     }
     let prefix = folded(kind.prefix) + "-"
-    let given = names.numbersGiven(kind)
+    let given = names.numbersInUse(kind)
     if prefix.hasPrefix(key) {
       if given > 0 { numbers = [1...given] }
       return
     }
     let digits = key.hasPrefix(prefix) ? String(key.dropFirst(prefix.utf8.count)) : key
     guard let number = Int(digits), number > 0, String(number) == digits else { return }
-    exact = names.find(kind, number: number)
+    exact = Self.find(kind, number, names)
     // 25, 250 to 259, 2500 to 2599, and so on.
     var first = number
     var width = 1
@@ -41,6 +41,13 @@ struct NamedPlaces {
       first *= 10
       width *= 10
     }
+  }
+
+  /// Of this kind only: another may count on the same numbers.
+  private static func find(
+    _ kind: DocumentKind, _ number: Int, _ names: DocumentNames
+  ) -> Document? {
+    names.find(kind, number: number).flatMap { found in found.kind == kind ? found : nil }
   }
 
   /// Hands over the place that was typed in full, then the others in their order, until `body`
@@ -57,7 +64,7 @@ struct NamedPlaces {
       let range = numbers[oldestFirst ? step : numbers.count - 1 - step]
       for offset in 0..<range.count {
         let number = oldestFirst ? range.lowerBound + offset : range.upperBound - offset
-        guard let document = names.find(kind, number: number) else { continue }
+        guard let document = Self.find(kind, number, names) else { continue }
         guard body(document.position) else { return }
       }
     }
