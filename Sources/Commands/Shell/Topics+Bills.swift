@@ -66,8 +66,10 @@ extension Topic {
         bank 1020 -34.95 to "Adobe Inc." fee 0.50
         match BT-2 LR-3
 
-      Was keine Rechnung speichern kann, eine Zahlung in dritter Währung, wird von Hand gegen das \
-      Konto gebucht, und der Aufwand trägt alles Belastete:
+      Eine Kreditkartentransaktion bezahlt eine Rechnung ebenso: 'match KT-1 LR-3 fee 0.50'.
+
+      Was keine Rechnung speichern kann, eine Zahlung in dritter Währung, wird von Hand gebucht: vom \
+      Konto geht genau das Belastete ab, der Rest ist Kursdifferenz:
         account new 1021 "Bank EUR" bank currency EUR
         bill "Adobe Inc." 20.00 USD account 6510 vat none rate 0.8808
         bank 1021 -17.05 EUR rate 1.0350
