@@ -171,8 +171,15 @@ extension Diagnostic {
     return Diagnostic(
       .notABankAccount, at: span,
       Phrase(
-        "no bank or cash account; there is \(list)", "kein Bank- oder Kassenkonto; es gibt \(list)")
-    )
+        "no bank or cash account; there is \(list)", "kein Bank- oder Kassenkonto; es gibt \(list)"),
+      notes: books.creditCards.isEmpty
+        ? []
+        : [
+          Phrase(
+            "what a credit card has paid comes with its statement: extract KA-1, then match KT-1",
+            "was eine Kreditkarte bezahlt hat, kommt mit ihrer Abrechnung: extrahieren KA-1, "
+              + "dann abgleichen KT-1")
+        ])
   }
 
   static func takenBack(
