@@ -120,12 +120,15 @@ public enum BookkeepingCommand: Command {
     guard answer.output == nil else { return nil }
     let settings = context.books.bookkeeping
     let strategy = settings.strategy.title
+    let years = settings.strategies.sorted { one, other in one.key < other.key }
+    let english = years.map { year, strategy in ", \(year) \(strategy.title.english)" }.joined()
+    let german = years.map { year, strategy in ", \(year) \(strategy.title.german)" }.joined()
     let accounts =
       "\(context.books.number(settings.loss))/\(context.books.number(settings.gain))/"
       + context.books.number(settings.fees)
     return Phrase(
-      "rates: \(strategy.english); loss, gain and fees \(accounts)",
-      "Kurse: \(strategy.german); Verlust, Gewinn und Gebühren \(accounts)")
+      "rates: \(strategy.english)\(english); loss, gain and fees \(accounts)",
+      "Kurse: \(strategy.german)\(german); Verlust, Gewinn und Gebühren \(accounts)")
   }
 
   private static func diagnostic(
