@@ -117,6 +117,17 @@ extension Lander {
   }
 }
 
+extension Call {
+  /// The place behind an amount and the currency that was typed with it.
+  public func endOfMoney(_ amount: Span) -> Int {
+    guard let next = words.first(where: { word in Int(word.start) >= amount.end }),
+      next.kind == .bare,
+      Currency(code: String(decoding: line[Int(next.start)..<Int(next.end)], as: UTF8.self)) != nil
+    else { return amount.end }
+    return Int(next.end)
+  }
+}
+
 extension Diagnostic {
   /// More places than the currency has.
   public static func tooManyPlaces(_ currency: Currency, at span: Span) -> Diagnostic {

@@ -103,4 +103,15 @@ struct CurrencyPlacesTests {
     play.run("pay LR-1 3500 JPY from 1022 rate 0.0057 by-hand\nexpect state LR-1 by-hand\n")
     #expect(play.flaws == [])
   }
+
+  @Test func whatIsOpenOfABillInItsCurrency() {
+    play(
+      Suppliers.usd
+        + "expect open LR-1 35.78 USD\nexpect-error wrong-currency expect open LR-1 1.00 EUR\n")
+  }
+
+  @Test func aMissingCodeIsPutBehindTheCurrency() {
+    let played = Play().run(customer + "invoice \"Kunde AG\" 100.00 EUR account 3200 rate 0.95\n")
+    #expect(played.fix == "invoice \"Kunde AG\" 100.00 EUR vat UN81 account 3200 rate 0.95")
+  }
 }
