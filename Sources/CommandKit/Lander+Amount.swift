@@ -19,7 +19,14 @@ extension Lander {
     guard word.kind == .bare else { throw notAnAmount(word, call) }
     switch scanAmount(call.line, from: from, to: to) {
     case .amount(let mantissa, let places, _):
-      guard places <= 2 else { throw tooManyPlaces(word.span) }
+      guard places <= 2 else {
+        if takesMoney,
+          try readThousandths(mantissa, Int(places), at: word.span, into: &slot, &call)
+        {
+          return
+        }
+        throw tooManyPlaces(word.span)
+      }
       let factor: Int64 = places == 2 ? 1 : places == 1 ? 10 : 100
       let (units, overflows) = mantissa.multipliedReportingOverflow(by: factor)
       guard !overflows, units.magnitude <= UInt64(Amount.limit) else {

@@ -22,13 +22,34 @@ extension Lander {
   mutating func take(
     _ currency: Currency, into slot: inout Slot, at word: Word, _ call: inout Call
   ) throws(Diagnostic) {
-    if currency.places == 0 {
-      guard slot.number % 100 == 0 else { throw tooManyPlaces(currency, at: word.span) }
-      slot.number /= 100
+    if currency.places != 2 {
+      guard let amount = currency.amount(ofHundredths: slot.number) else {
+        throw currency.places == 0 && slot.number % 100 != 0
+          ? .tooManyPlaces(currency, at: word.span) : amountTooLarge(word.span)
+      }
+      slot.number = amount.minorUnits
     }
     slot.second = currency.raw
     call.isForeign = true
     position += 1
+  }
+
+  /// Reads `10.500 KWD`: an amount of three places, which only some currencies have.
+  ///
+  /// False where no currency stands behind.
+  mutating func readThousandths(
+    _ mantissa: Int64, _ places: Int, at span: Span, into slot: inout Slot, _ call: inout Call
+  ) throws(Diagnostic) -> Bool {
+    guard let currency = foreignCurrency(behind: position, call) else { return false }
+    guard places == 3, currency.places == 3 else {
+      throw .tooManyPlaces(currency, at: span)
+    }
+    guard mantissa.magnitude <= UInt64(Amount.limit) else { throw amountTooLarge(span) }
+    slot.number = mantissa
+    slot.second = currency.raw
+    call.isForeign = true
+    position += 2
+    return true
   }
 
   /// The currency in the word behind an amount; nil for that of the books.
@@ -94,8 +115,22 @@ extension Lander {
     slot.number = Int64(year * 12 + month - 1)
     position += 1
   }
+}
 
-  private func tooManyPlaces(_ currency: Currency, at span: Span) -> Diagnostic {
+extension Call {
+  /// The place behind an amount and the currency that was typed with it.
+  public func endOfMoney(_ amount: Span) -> Int {
+    guard let next = words.first(where: { word in Int(word.start) >= amount.end }),
+      next.kind == .bare,
+      Currency(code: String(decoding: line[Int(next.start)..<Int(next.end)], as: UTF8.self)) != nil
+    else { return amount.end }
+    return Int(next.end)
+  }
+}
+
+extension Diagnostic {
+  /// More places than the currency has.
+  public static func tooManyPlaces(_ currency: Currency, at span: Span) -> Diagnostic {
     let words: (english: String, german: String) =
       switch currency.places {
       case 0: ("no places", "keine Nachkommastellen")

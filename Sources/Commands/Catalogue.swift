@@ -147,7 +147,7 @@ public enum Catalogue {
     Unlock.self,
     Unmatch.self,
     Unpaid.self,
-    UnpayNote.self,
+    Unpay.self,
     UnpostBill.self,
     Unreconcile.self,
     Unsync.self,

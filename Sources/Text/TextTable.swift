@@ -145,6 +145,9 @@ extension TextTable {
 
   static let gap = 2
 
+  /// Whether it is drawn as a table, not as label–value lines.
+  public func fits(within limit: Int) -> Bool { widths(within: limit) != nil }
+
   /// The width of each column, or nil when they cannot fit.
   func widths(within limit: Int) -> [Int]? {
     var widths = widest

@@ -54,6 +54,46 @@ struct BookkeepingTests {
         """)
   }
 
+  @Test(arguments: [
+    "bill \"Handel AG\" 10.00 EUR account 6510", "receipt \"Zug\" 10.00 EUR account 6510",
+  ])
+  func whatTookItsRateKeepsTheStrategy(purchase: String) {
+    let script =
+      Self.account + """
+        contact new "Handel AG" supplier
+        card new "Viseca"
+        rate EUR 0.94 month 2026-03
+
+        """
+    play(
+      script + """
+        \(purchase) vat none
+        expect-error strategy-in-use bookkeeping strategy daily
+        rate EUR 0.95 month 2026-03
+        expect-error strategy-in-use bookkeeping strategy daily
+        """)
+    // Typed, it is not of the strategy, also where both say the same.
+    play(script + purchase + " vat none rate 0.94\nbookkeeping strategy daily\n")
+  }
+
+  @Test func whatIsSetForAYearIsSaid() {
+    let play = Play()
+    play.showAnswers()
+    play.type(["bookkeeping strategy daily year 2027"])
+    #expect(play.output.contains("rates: monthly average (ESTV), 2027 rate of the day (BAZG)"))
+  }
+
+  @Test func otherForeignIsNamed() {
+    let play = Play().run(
+      customer + Self.account + """
+        invoice "Kunde AG" 100.00 EUR vat UEX rate 0.94
+        bank 1020 +20.00
+        match BT-1 RE-1 foreign 20.00 USD
+
+        """)
+    #expect(play.errors.contains("'foreign' is what it comes to in EUR"), "\(play.errors)")
+  }
+
   @Test func accountsAndCodeFit() {
     let play = play(
       Self.account + """

@@ -36,6 +36,68 @@ struct ForeignReportTests {
     }
   }
 
+  @Test(arguments: ["sheet 1021", "sheet 1021 format csv"])
+  func aSheetOfManyFrancsFitsEightyColumns(command: String) {
+    let play = Play(width: 80).run(
+      ForeignInvoiceTests.stage + """
+        opening 1021 125'000.00 EUR rate 0.95
+        book 6500/1021 12'345.67 EUR rate 0.95 text "Lager Konstanz"
+
+        """)
+    play.forget()
+    play.run(command + "\n")
+    let head = play.output.split(separator: "\n").first { line in
+      line.lowercased().contains("date")
+    }
+    if command.hasSuffix("csv") {
+      #expect(head?.contains("debit") == true)
+      return
+    }
+    #expect(head?.contains("Balance EUR") == true)
+    #expect(head?.contains("Debit") == false)
+    #expect(play.output.contains("107'021.61  -12'345.67   112'654.33"), "\(play.output)")
+    for line in play.output.split(separator: "\n") { #expect(line.count <= 80) }
+  }
+
+  @Test func openBillsByAge() {
+    let play = Play().run(
+      Suppliers.bill
+        + "bill \"Papier AG\" 10.00 account 6500 vat none on 2026-01-10 due 2026-01-20\n")
+    play.forget()
+    play.run("open-items suppliers\n")
+    let lines = play.output.split(separator: "\n").drop { line in line != "By age" }
+      .map { line in line.split(separator: " ").joined(separator: " ") }
+    #expect(
+      lines.starts(with: [
+        "By age", "not due 108.10", "1–30 days 0.00", "31–60 days 10.00", "61–90 days 0.00",
+        "> 90 days 0.00",
+      ]), "\(lines)")
+  }
+
+  @Test func billsFitEightyColumns() {
+    let play = Play(.german, width: 80).run(Suppliers.usd + Suppliers.dollar)
+    play.run("pay LR-1 15.78 USD from 1022 rate 0.96\n")
+    play.forget()
+    play.run("list bills\n")
+    #expect(play.output.contains("Rechnung  Lieferant"), "\(play.output)")
+    #expect(play.output.contains("teilweise bezahlt"))
+  }
+
+  @Test func aSplitCountsItsPartsAndDoubtsItsDifferences() {
+    let play = Play().run(Suppliers.usd + "bank 1020 -20.00\n")
+    play.showAnswers()
+    play.type(["split BT-1 LR-1 10.00, account 6500 rest"])
+    #expect(play.output.contains("BT-1 split into 2 parts"), "\(play.output)")
+    #expect(play.output.contains("24.56 less were paid than LR-1 is worth"))
+  }
+
+  @Test func whatIsOpenOfABillIsSaidInItsCurrency() {
+    let play = Play().run(Suppliers.usd + Suppliers.dollar)
+    play.showAnswers()
+    play.type(["pay LR-1 15.78 USD from 1022 rate 0.96"])
+    #expect(play.output.contains("LR-1 partly paid, open 20.00 USD (19.32)"), "\(play.output)")
+  }
+
   @Test func machinesHaveStableKeys() {
     let csv = shown("balance 1021 format csv")
     #expect(csv.contains("currency,own") || csv.contains("currency;own"), "\(csv)")

@@ -25,7 +25,7 @@ import Testing
     let (text, again) = try recorded(played, "with-expects")
     #expect(again.errors == "")
     #expect(again.digest == played.digest)
-    #expect(text.contains(#/\nexpect state (RE|KT|TA)-1 /#))
+    #expect(text.contains(#/\nexpect state (RE|KT|TA|LR|KA)-1 /#))
     #expect(text.hasSuffix("expect trial-balance\n"))
   }
 

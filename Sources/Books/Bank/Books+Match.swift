@@ -14,8 +14,10 @@ public enum MatchRefusal: Error, Hashable, Sendable {
   case sameAccount
   /// The invoice or the account is in another currency than the money.
   case currency(CurrencyRefusal, item: Int)
-  /// What was typed behind 'foreign' does not fit: none is needed, or it is another currency.
-  case foreignNotFitting(own: Currency)
+  /// Nothing is needed behind 'foreign': all is in this currency.
+  case foreignNotNeeded(own: Currency)
+  /// What was typed behind 'foreign' has to be in this one.
+  case foreignInOther(Currency)
   case foreignNotPositive
   case exceedsForeign(Money)
   case vat(VATRefusal)

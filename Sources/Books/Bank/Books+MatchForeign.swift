@@ -51,14 +51,14 @@ extension Books {
     }
     let own = chart[line.account].currency
     if currency == .chf || currency == own {
-      if foreign != nil { throw .foreignNotFitting(own: own) }
+      if foreign != nil { throw .foreignNotNeeded(own: own) }
       return currency == own ? line.amount : value
     }
     // The bank has changed the money: only the user knows how much of the invoice it settles.
     guard let foreign, targets.count == 1 else {
       throw .currency(.otherCurrency(currency), item: 0)
     }
-    guard foreign.currency == currency else { throw .foreignNotFitting(own: currency) }
+    guard foreign.currency == currency else { throw .foreignInOther(currency) }
     guard foreign.amount.isPositive else { throw .foreignNotPositive }
     let open = open(targets[0])
     guard foreign.amount <= open.amount else { throw .exceedsForeign(open) }
@@ -103,18 +103,18 @@ extension Books {
   ) throws(MatchRefusal) -> Amount? {
     let currency = chart.foreignCount > 0 ? chart[account].currency : .chf
     guard currency != .chf else {
-      if typed != nil { throw .foreignNotFitting(own: .chf) }
+      if typed != nil { throw .foreignNotNeeded(own: .chf) }
       return nil
     }
     // Between two accounts of one currency it is the same on both.
     if currency == chart[line.account].currency {
-      if typed != nil { throw .foreignNotFitting(own: currency) }
+      if typed != nil { throw .foreignNotNeeded(own: currency) }
       return -line.amount
     }
     guard let typed else {
       throw .journal(.foreignAmountMissing(account: chart[account].number, currency))
     }
-    guard typed.currency == currency else { throw .foreignNotFitting(own: currency) }
+    guard typed.currency == currency else { throw .foreignInOther(currency) }
     guard typed.amount.isPositive else { throw .foreignNotPositive }
     return line.amount.isNegative ? typed.amount : -typed.amount
   }

@@ -20,8 +20,9 @@ public struct Bill: Hashable, Sendable {
   public let due: Day
   /// What is owed in the currency it was written in.
   public let written: Money
-  /// Of its day by the company's strategy, or typed.
   public let rate: Rate
+  /// Typed with the bill; else it was that of its day by the company's strategy.
+  public let isRateTyped: Bool
   /// What it is worth in francs at its rate, tax included.
   public let base: Amount
   /// What payments have added to it: fees, and differences where it was paid in francs.

@@ -21,8 +21,7 @@ public enum MatchBillRefusal: Error, Hashable, Sendable {
   /// A surplus with bills of several suppliers has no owner.
   case severalContacts(surplus: Money)
   case rateMissing(MissingRate)
-  /// By hand more than a tenth of the bill, which is hardly a difference of rates; `force` allows
-  /// it.
+  /// More than a tenth of the bill, which is hardly a difference of rates; `force` allows it.
   case tooFarOff(difference: Amount)
   case amountTooLarge
   /// Less than a Rappen in francs.
@@ -37,14 +36,14 @@ extension Books {
   ///
   /// A fee that was kept of the money becomes a line of the first bill. Source 003.
   public mutating func match(
-    _ id: BankID, bills targets: [BillID], fee given: Amount? = nil, on day: Day?,
-    text: TextReference, texts: [TextReference] = []
+    _ id: BankID, bills targets: [BillID], fee given: Amount? = nil, force: Bool = false,
+    on day: Day?, text: TextReference, texts: [TextReference] = []
   ) throws(MatchBillRefusal) -> Range<Int> {
     stage.clear()
     let line = bank[id.position]
     let fee = given ?? line.fee
     try check(line, targets, fee: fee)
-    let (payments, surplus) = try fill(targets, of: id, fee: fee, text: text)
+    let (payments, surplus) = try fill(targets, of: id, fee: fee, force: force, text: text)
     let latest = targets.reduce(line.day) { day, target in max(day, bills[target.position].day) }
     if let day, day < latest { throw .dateTooEarly(latest) }
     let date = day ?? latest
@@ -102,7 +101,7 @@ extension Books {
 
   /// What each bill gets, and what is left of the money.
   private func fill(
-    _ targets: [BillID], of id: BankID, fee: Amount, text: TextReference
+    _ targets: [BillID], of id: BankID, fee: Amount, force: Bool, text: TextReference
   ) throws(MatchBillRefusal) -> ([BillPayment], Surplus?) {
     let line = bank[id.position]
     let currency = chart[line.account].currency
@@ -110,6 +109,11 @@ extension Books {
     if let only = targets.first, currency == .chf, bills[only.position].isForeign,
       bills[only.position].state != .paid
     {
+      let open = bills[only.position].open.francs
+      let difference = line.amount.magnitude - fee - open
+      guard force || isNear(difference, of: open) else {
+        throw .tooFarOff(difference: difference)
+      }
       let payment = settling(
         only, with: line.amount.magnitude, fee: fee, from: line.account, source: source, text: text)
       return ([payment], nil)

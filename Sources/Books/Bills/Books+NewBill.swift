@@ -154,8 +154,8 @@ extension Books {
     bills.append(
       Bill(
         contact: order.contact, day: order.day, supply: order.supply, due: order.due,
-        written: Money(written, order.currency), rate: rate, base: francs.reduce(.zero, +),
-        state: .draft, lines: stored.lines, shares: stored.shares,
+        written: Money(written, order.currency), rate: rate, isRateTyped: order.rate != nil,
+        base: francs.reduce(.zero, +), state: .draft, lines: stored.lines, shares: stored.shares,
         foreignLines: firstForeign..<foreignLines.count, reference: order.reference,
         previousOfContact: contacts[order.contact.position].lastBill))
     return id

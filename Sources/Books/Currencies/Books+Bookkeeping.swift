@@ -121,16 +121,13 @@ extension Books {
       }
       body(line.day, .document(.bank(BankID(place))))
     }
-    // These do not say whether their rate was typed: one that is the strategy's was taken from it.
     for (place, bill) in bills.enumerated() where bill.isForeign && bill.state != .draft {
-      guard isByStrategy(bill.rate, of: bill.written.currency, on: bill.day) else { continue }
+      guard !bill.isRateTyped else { continue }
       body(bill.day, .document(.bill(BillID(place))))
     }
     for (place, receipt) in receipts.enumerated()
-    where receipt.written.currency != .chf && receipt.state != .withdrawn {
-      guard isByStrategy(receipt.rate, of: receipt.written.currency, on: receipt.day) else {
-        continue
-      }
+    where receipt.isForeign && receipt.state != .withdrawn {
+      guard !receipt.isRateTyped else { continue }
       body(receipt.day, .document(.receipt(ReceiptID(place))))
     }
     guard !journal.foreignFacts.isEmpty else { return }
@@ -138,11 +135,6 @@ extension Books {
       guard journal.successor(of: row.entry) == nil else { continue }
       body(row.day, .entry(row.entry))
     }
-  }
-
-  private func isByStrategy(_ rate: Rate, of currency: Currency, on day: Day) -> Bool {
-    guard let known = try? self.rate(of: currency, on: day) else { return false }
-    return known == rate
   }
 
   /// The rate of its day by the strategy, unless one was typed.

@@ -37,6 +37,7 @@ extension Books {
     receipts.append(
       Receipt(
         text: order.merchant, day: order.day, supply: order.supply, written: written, rate: rate,
+        isRateTyped: order.rate != nil,
         total: total, lines: first.0..<lines.count, shares: first.1..<shares.count,
         foreignLines: first.2..<foreignLines.count, card: order.card,
         placement: CardPlacement(entry: EntryID(entries.lowerBound), account: parking)))

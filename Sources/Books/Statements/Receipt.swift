@@ -21,6 +21,8 @@ public struct Receipt: Hashable, Sendable {
   /// What it says, in its currency; negative where the merchant pays back.
   public let written: Money
   public let rate: Rate
+  /// Typed with the receipt; else it was that of its day by the company's strategy.
+  public let isRateTyped: Bool
   /// In francs, tax included.
   public let total: Amount
   public let lines: Range<Int>

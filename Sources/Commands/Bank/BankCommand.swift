@@ -20,8 +20,8 @@ public enum BankCommand: Command {
   static let text = textOption(4)
   static let on = onDate(5)
   static let id = ownID(6)
-  static let fee = Parameter<Amount?>.keyword(
-    7, "fee", "gebühr", .amount,
+  static let fee = Parameter<MoneyArgument?>.keyword(
+    7, "fee", "gebühr", .money,
     Phrase("the part of it that the bank or card kept", "der Teil, den Bank oder Karte behielt"),
     example: "0.50")
   static let rate = Parameter<Rate?>.keyword(
@@ -60,10 +60,11 @@ public enum BankCommand: Command {
   public static func run(_ call: Call, _ context: inout Context) throws(Diagnostic) -> Answer {
     let day = call[on] ?? context.books.workingDay
     let contact = call[from] ?? call[to]
+    let fee = try call.fee(fee, on: call[account], context.books) ?? .zero
     do {
       let id = try context.books.bank(
         call[account], call[amount].amount, currency: call[amount].currency, rate: call[rate],
-        fee: call[fee] ?? .zero, on: day, contact: contact,
+        fee: fee, on: day, contact: contact,
         text: call.keep(call[text], in: &context.books), ownID: call.text(id))
       context.variables.last = .bank(id)
       return Answer(document: .bank(id))
@@ -80,12 +81,12 @@ public enum BankCommand: Command {
           .wrongCurrency, at: call.span(of: rate),
           Phrase("the account is kept in CHF", "das Konto ist in CHF geführt"))
       case .feeTooLarge:
+        let most = Money(call[amount].amount.magnitude, call[amount].currency ?? .chf).shown
         throw Diagnostic(
-          .wrongAmount, at: call.span(of: fee),
+          .wrongAmount, at: call.span(of: Self.fee),
           Phrase(
-            "a fee is a part of the amount: 0.00 to \(call[amount].amount.magnitude.shown)",
-            "eine Gebühr ist ein Teil des Betrags: 0.00 bis "
-              + "\(call[amount].amount.magnitude.shown)"))
+            "a fee is a part of the amount: up to \(most)",
+            "eine Gebühr ist ein Teil des Betrags: bis \(most)"))
       }
     }
   }

@@ -25,6 +25,7 @@ extension Match {
   ) throws(Diagnostic) -> Answer {
     let id = call[bank]
     let bills = try bills(call)
+    let fee = try call.fee(fee, on: context.books[id].account, context.books)
     var texts: [TextReference] = []
     for item in 0..<call.itemCount {
       texts.append(call.keep(call[text, item], in: &context.books))
@@ -33,9 +34,10 @@ extension Match {
       let entries =
         call[byHand]
         ? try context.books.matchByHand(
-          id, bills[0], fee: call[fee], force: call[force], on: call[on], text: texts[0])
+          id, bills[0], fee: fee, force: call[force], on: call[on], text: texts[0])
         : try context.books.match(
-          id, bills: bills, fee: call[fee], on: call[on], text: texts[0], texts: texts)
+          id, bills: bills, fee: fee, force: call[force], on: call[on], text: texts[0], texts: texts
+        )
       var answer = Answer(entries: entries, document: .bank(id), other: .bill(bills[0]))
       let contact = context.books[bills[0]].contact
       answer.contact = contact
@@ -103,7 +105,7 @@ extension Match {
     let advance = books[contact].advance
     let supplier = books[contact].name
     if case .bill(let bill) = answer.other {
-      let state = books[bill].state.title
+      let state = books.stateTitle(bill)
       let name = books.name(bill)
       let held = advance.isPositive
       return Phrase(

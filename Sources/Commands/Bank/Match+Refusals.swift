@@ -51,8 +51,14 @@ extension Match {
       return otherCurrency(invoice, own, at: call.span(of: target, item: item), id, books)
     case .currency(let refusal, let item):
       return .currency(refusal, at: call.span(of: target, item: item), books)
-    case .foreignNotFitting(let own):
-      return .foreignNotFitting(own, at: call.span(of: foreign))
+    case .foreignNotNeeded(let own):
+      return .foreignNotNeeded(own, at: call.span(of: foreign))
+    case .foreignInOther(let currency):
+      return Diagnostic(
+        .wrongCurrency, at: call.span(of: foreign),
+        Phrase(
+          "'foreign' is what it comes to in \(currency.code), such as 10.00 \(currency.code)",
+          "«fremd» ist, was es in \(currency.code) ausmacht, etwa 10.00 \(currency.code)"))
     case .foreignNotPositive: return .notPositive(at: call.span(of: foreign), hasSides: false)
     case .exceedsForeign(let open): return .exceedsOpen(open, at: call.span(of: foreign))
     case .vat(let refusal): return .vat(refusal, at: call.span(of: vat, item: 0), call, books)
@@ -98,8 +104,7 @@ extension Match {
 }
 
 extension Diagnostic {
-  /// What stands behind 'foreign' is not needed, or in another currency.
-  static func foreignNotFitting(_ own: Currency, at span: Span) -> Diagnostic {
+  static func foreignNotNeeded(_ own: Currency, at span: Span) -> Diagnostic {
     Diagnostic(
       .wrongCurrency, at: span,
       Phrase(

@@ -29,8 +29,8 @@ public enum Match: Command {
   static let on = onDateOfBank(1)
   static let supply = supplyDate(2)
   static let force = forceFlag(3)
-  static let fee = Parameter<Amount?>.keyword(
-    4, "fee", "gebühr", .amount,
+  static let fee = Parameter<MoneyArgument?>.keyword(
+    4, "fee", "gebühr", .money,
     Phrase(
       "bills: the part that bank or card kept",
       "Rechnungen: der Teil, den Bank oder Karte behielt"),

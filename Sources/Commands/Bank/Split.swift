@@ -63,8 +63,7 @@ public enum Split: Command {
     var parts: [SplitPart] = []
     for item in 0..<call.itemCount {
       let place = try partTarget(call, item, context.books)
-      var given: MoneyArgument?
-      if case .money(let typed) = call[amount, item] { given = typed }
+      let given = try part(call, item, context.books)
       parts.append(
         SplitPart(
           target: place, amount: given?.amount, currency: given?.currency,
@@ -73,12 +72,25 @@ public enum Split: Command {
     }
     do {
       let entries = try context.books.split(id, parts, on: call[on], force: call[force])
+      let differences = parts.compactMap(\.target.bill).flatMap { bill in
+        BillNotice.difference(of: bill, from: .bank(id), context.books)
+      }
       return Answer(
         entries: entries, document: .bank(id), amount: context.books[id].amount,
-        notices: Match.bookedLater(id, entries, call[on], context.books))
+        notices: differences + Match.bookedLater(id, entries, call[on], context.books))
     } catch {
       throw diagnostic(error, parts, call, context.books)
     }
+  }
+
+  /// Nil for the rest; the currency where it was typed, which is tested behind the state.
+  private static func part(
+    _ call: Call, _ item: Int, _ books: Books
+  ) throws(Diagnostic) -> (amount: Amount, currency: Currency?)? {
+    guard case .money(let typed) = call[amount, item] else { return nil }
+    if let currency = typed.currency { return (typed.amount, currency) }
+    let span = call.span(of: amount, item: item)
+    return (try typed.amount(on: books[call[bank]].account, at: span, books), nil)
   }
 
   private static func partTarget(
@@ -121,7 +133,10 @@ public enum Split: Command {
   public static func headline(_ answer: Answer, _ context: Context) -> Phrase? {
     guard case .bank(let id) = answer.document else { return nil }
     let name = context.books.name(id)
-    let count = answer.entries.count
+    // A bill whose entry is superseded books more than its part.
+    let count = answer.entries.count { entry in
+      context.books.journal.entries[entry].document == Document.bank(id).packed
+    }
     let sum = Money(answer.amount, context.books.chart[context.books[id].account].currency).shown
     return Phrase(
       "\(name) split into \(count) parts, \(sum) in all",
@@ -209,21 +224,24 @@ public enum Split: Command {
   private static func doesNotAddUp(
     _ difference: Amount, _ parts: [SplitPart], _ call: Call, _ books: Books
   ) -> Diagnostic {
-    let whole = books[call[bank]].amount.magnitude
-    let given = whole - difference
+    let line = books[call[bank]]
+    let own = books.chart[line.account].currency
+    let whole = Money(line.amount.magnitude, own).shown
+    let given = Money(line.amount.magnitude - difference, own).shown
     let amounts = parts.compactMap(\.amount)
     let hasRest = amounts.count < parts.count
     return Diagnostic(
       .doesNotAddUp, at: call.span(of: amount, item: max(call.itemCount - 1, 0)),
       hasRest
         ? Phrase(
-          "the parts come to \(given.shown) already; nothing is left of \(whole.shown)",
-          "die Teile ergeben schon \(given.shown); von \(whole.shown) bleibt nichts")
+          "the parts come to \(given) already; nothing is left of \(whole)",
+          "die Teile ergeben schon \(given); von \(whole) bleibt nichts")
         : Phrase(
-          "the parts come to \(given.shown), the transaction to \(whole.shown); "
-            + "difference \(difference.shown)",
-          "die Teile ergeben \(given.shown), die Transaktion \(whole.shown); "
-            + "Differenz \(difference.shown)"),
-      notes: hasRest ? [] : DifferenceClue.all(for: difference, among: amounts, books.codes))
+          "the parts come to \(given), the transaction to \(whole); "
+            + "difference \(Money(difference, own).shown)",
+          "die Teile ergeben \(given), die Transaktion \(whole); "
+            + "Differenz \(Money(difference, own).shown)"),
+      notes: hasRest || own != .chf
+        ? [] : DifferenceClue.all(for: difference, among: amounts, books.codes))
   }
 }

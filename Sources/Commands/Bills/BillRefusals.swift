@@ -18,7 +18,7 @@ extension Diagnostic {
     _ id: BillID, at span: Span, _ why: Phrase, _ books: Books
   ) -> Diagnostic {
     let name = books.name(id)
-    let state = books[id].state.title
+    let state = books.stateTitle(id)
     return Diagnostic(
       .billNotOpen, at: span,
       Phrase(
@@ -121,7 +121,7 @@ extension Diagnostic {
 /// The state of the bill an answer is about.
 func billHeadline(_ answer: Answer, _ context: Context) -> Phrase? {
   guard case .bill(let id) = answer.document else { return nil }
-  let state = context.books[id].state.title
+  let state = context.books.stateTitle(id)
   let name = context.books.name(id)
   return Phrase("\(name) \(state.english)", "\(name) \(state.german)")
 }

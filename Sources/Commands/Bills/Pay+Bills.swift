@@ -55,7 +55,7 @@ extension Pay {
       seen.append(id)
     }
     guard !seen.isEmpty else { return nil }
-    let parts = seen.map { id in (books.name(id), books[id].state.title) }
+    let parts = seen.map { id in (books.name(id), books.stateTitle(id)) }
     return Phrase(
       parts.map { name, state in "\(name) \(state.english)" }.joined(separator: ", "),
       parts.map { name, state in "\(name) \(state.german)" }.joined(separator: ", "))
@@ -110,11 +110,10 @@ extension Pay {
   ) -> [String] {
     let name = books.name(combination.bill)
     let charged = combination.charged
-    let amount = charged.amount.isZero ? "…" : charged.amount.shown
+    let amount = charged.amount.isZero ? "… \(charged.currency.code)" : charged.plain
     let funds = call[from].map { account in "from \(books.number(account))" } ?? "private"
-    return [
-      "pay \(name) \(amount) \(charged.currency.code) \(funds) by-hand", "show \(name)",
-    ]
+    let rate = call[rate].map { rate in " rate \(rate.shown)" } ?? ""
+    return ["pay \(name) \(amount) \(funds)\(rate) by-hand", "show \(name)"]
   }
 }
 

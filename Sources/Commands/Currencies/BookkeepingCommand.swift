@@ -120,16 +120,19 @@ public enum BookkeepingCommand: Command {
     guard answer.output == nil else { return nil }
     let settings = context.books.bookkeeping
     let strategy = settings.strategy.title
+    let years = settings.strategies.sorted { one, other in one.key < other.key }
+    let english = years.map { year, strategy in ", \(year) \(strategy.title.english)" }.joined()
+    let german = years.map { year, strategy in ", \(year) \(strategy.title.german)" }.joined()
     let accounts =
       "\(context.books.number(settings.loss))/\(context.books.number(settings.gain))/"
       + context.books.number(settings.fees)
     let own = settings.privateAccount.map { account in context.books.number(account) }
     let code = settings.code.map { code in context.books.codes[code].name }
     return Phrase(
-      "rates: \(strategy.english); loss, gain and fees \(accounts)"
+      "rates: \(strategy.english)\(english); loss, gain and fees \(accounts)"
         + (code.map { code in "; VAT \(code)" } ?? "")
         + (own.map { own in "; private money \(own)" } ?? ""),
-      "Kurse: \(strategy.german); Verlust, Gewinn und Gebühren \(accounts)"
+      "Kurse: \(strategy.german)\(german); Verlust, Gewinn und Gebühren \(accounts)"
         + (code.map { code in "; MWST \(code)" } ?? "")
         + (own.map { own in "; privates Geld \(own)" } ?? ""))
   }

@@ -106,7 +106,10 @@ extension Money {
   public var shown: String { currency == .chf ? amount.shown : withCode }
 
   /// As a command line takes it: `35.78 USD`.
-  public var exported: String { currency == .chf ? amount.exported : withCode }
+  public var exported: String { currency == .chf ? amount.exported : plain }
+
+  /// Without apostrophes, with its currency in any case: `1234.50 USD`.
+  public var plain: String { withCode.filter { character in character != "'" } }
 
   /// With its currency in any case: `34.95 CHF`.
   public var withCode: String {

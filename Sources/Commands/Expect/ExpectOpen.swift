@@ -60,7 +60,8 @@ public enum ExpectOpen: Command {
       switch target {
       case .invoice(let id): books.open(id)
       case .creditNote(let id): books.open(id)
-      case .bank, .card, .sale, .tillDay, .bill, .receipt, .statement, .charge:
+      case .bill(let id): Money(books[id].foreignRemaining, books[id].written.currency)
+      case .bank, .card, .sale, .tillDay, .receipt, .statement, .charge:
         Money(.zero, .chf)
       }
     guard open.currency == expected.currency else {

@@ -57,10 +57,7 @@ extension FileRequest {
     if !entry.merchant.isEmpty { line += " text \(quoted(entry.merchant))" }
     line += " on \(entry.day)"
     if let original = entry.original {
-      let digits =
-        original.currency.places == 0
-        ? "\(original.amount.minorUnits)" : original.amount.exported
-      line += " original \(digits) \(original.currency.code)"
+      line += " original \(original.plain)"
     }
     return line + (isLast ? "" : " more")
   }

@@ -231,7 +231,7 @@ public enum InvoiceCommand: Command {
           "ein Code wird nie stillschweigend angewendet; «mwst ohne» heisst keine Steuer")
       ],
       fix: name.flatMap { name in
-        call.replacing(Span(span.end, span.end), with: " vat \(name)")
+        call.replacing(.point(call.endOfMoney(span)), with: " vat \(name)")
       })
   }
 }

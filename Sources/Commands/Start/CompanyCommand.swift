@@ -100,8 +100,9 @@ public enum CompanyCommand: Command {
     let opened = company.opened.map { day in
       Phrase(", opened \(day)", ", eröffnet \(day)")
     }
+    let name = company.name.isEmpty ? "" : "\(company.name): "
     return Phrase(
-      "\(company.name): \(english), rounding \(step)\(opened?.english ?? "")",
-      "\(company.name): \(german), Rundung \(step)\(opened?.german ?? "")")
+      "\(name)\(english), rounding \(step)\(opened?.english ?? "")",
+      "\(name)\(german), Rundung \(step)\(opened?.german ?? "")")
   }
 }

@@ -19,9 +19,11 @@ extension Match {
         .surplusArgument, at: call.span(of: vat, item: 0),
         Phrase("the bill has its own VAT", "die Rechnung hat ihre eigene MWST"))
     }
+    let card = context.books[context.books[id].statement].card
+    let fee = try call.fee(fee, on: context.books[card].account, context.books)
     do {
       let entries = try context.books.match(
-        id, bill: bill, fee: call[fee] ?? .zero, force: call[force], on: call[on],
+        id, bill: bill, fee: fee ?? .zero, force: call[force], on: call[on],
         text: call.keep(call[text, 0], in: &context.books))
       return Answer(entries: entries, document: .charge(id), other: .bill(bill))
     } catch {

@@ -58,7 +58,7 @@ extension Pay {
   }
 }
 
-extension UnpayNote {
+extension Unpay {
   static func unpay(
     _ id: StatementID, _ call: Call, _ context: inout Context
   ) throws(Diagnostic) -> Answer {

@@ -8,9 +8,13 @@ extension ReportFormat {
     "table", Phrase("columns for the terminal", "Spalten fürs Terminal")
   ) { report, page in
     var blocks = [report.head(page)]
-    let table = report.textTable.render(
-      width: page.width, ascii: page.ascii, styling: page.styling)
-    if !report.rows.isEmpty { blocks.append(table) }
+    let full = report.textTable
+    let shown = full.fits(within: page.width) ? report : report.narrow
+    let table = shown.columns.count == report.columns.count ? full : shown.textTable
+    if !report.rows.isEmpty {
+      blocks.append(
+        table.render(width: page.width, ascii: page.ascii, styling: page.styling))
+    }
     blocks += report.foot(page)
     return blocks.joined(separator: "\n\n") + "\n"
   }
@@ -48,6 +52,20 @@ extension Report {
         notes.map { note in wrapped(visible(note), width: page.width, indent: 2, first: 0) }
           .joined(separator: "\n")
       ]
+  }
+
+  /// Without the columns that a narrow page leaves out.
+  var narrow: Report {
+    guard columns.contains(where: \.isLeftOut) else { return self }
+    var report = self
+    let kept = columns.indices.filter { place in !columns[place].isLeftOut }
+    report.columns = kept.map { place in columns[place] }
+    for place in rows.indices where rows[place].kind != .heading {
+      let cells = rows[place].cells
+      report.rows[place].cells = kept.filter { column in column < cells.count }
+        .map { column in cells[column] }
+    }
+    return report
   }
 
   var textTable: TextTable {

@@ -54,6 +54,8 @@ extension Report {
     public var alignment: Alignment
     /// Whether the column is cut when the table is too wide.
     public var isFlexible: Bool
+    /// Whether the column is left out of a table that is too wide for its page.
+    public var isLeftOut = false
 
     public init(
       _ key: String, _ header: String, _ kind: Kind, alignment: Alignment? = nil,

@@ -31,6 +31,16 @@ public struct Currency: Hashable, Sendable {
     return withThreePlaces.contains(code) ? 3 : 2
   }
 
+  /// An amount that was read with two places, in this currency's minor unit; nil where it has
+  /// more places than the currency, or beyond the limit of an amount.
+  public func amount(ofHundredths hundredths: Int64) -> Amount? {
+    switch places {
+    case 2: Amount(exactly: Int128(hundredths))
+    case 3: Amount(exactly: Int128(hundredths) * 10)
+    default: hundredths % 100 == 0 ? Amount(exactly: Int128(hundredths / 100)) : nil
+    }
+  }
+
   public var code: String {
     var text = ""
     for shift in stride(from: UInt32(0), through: 16, by: 8) {

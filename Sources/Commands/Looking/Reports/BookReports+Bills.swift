@@ -7,16 +7,22 @@ import Ledger
 extension BookReports {
   /// All bills; drafts are not owed yet.
   public func bills() -> Report {
-    Report(
+    var reference = column("reference", Phrase("Reference", "Referenz"), .text)
+    var date = column("date", Phrase("Date", "Datum"), .day)
+    var written = column("written", Phrase("Written", "Lautet auf"), .text)
+    // What 'show' tells of each bill.
+    reference.isLeftOut = true
+    date.isLeftOut = true
+    written.isLeftOut = true
+    return Report(
       "bills", title: say("Suppliers' bills", "Lieferantenrechnungen"), subtitles: company,
       columns: [
         column("bill", Phrase("Bill", "Rechnung"), .code),
         column("supplier", Phrase("Supplier", "Lieferant"), .text),
-        column("reference", Phrase("Reference", "Referenz"), .text),
-        column("date", Phrase("Date", "Datum"), .day),
+        reference, date,
         column("due", Phrase("Due", "Fällig"), .day),
         column("state", Phrase("State", "Status"), .code),
-        column("written", Phrase("Written", "Lautet auf"), .text),
+        written,
         column("total", Phrase("Total", "Total"), .amount),
         column("open", Phrase("Open", "Offen"), .amount),
       ],
@@ -67,6 +73,7 @@ extension BookReports {
       Report.Row(
         .total, key: "total", [.empty, .text(words), .empty, .empty, .empty, .amount(total)],
         figures: [5: query]))
+    rows += ages(items.map { item in (item.age, item.open) }) { _ in nil }
     return Report(
       "open-payables", title: say("Open bills", "Offene Lieferantenrechnungen"),
       subtitles: subtitles(asOf: day),

@@ -19,11 +19,11 @@ extension BookReports {
       && accounts.contains { account in books.chart[account].isForeign }
   }
 
-  /// An amount in its own currency; those without places have none.
+  /// An amount in its own currency, with as many places as that has.
   func cell(_ money: Money) -> Report.Cell {
-    guard money.currency.places == 0 else { return .amount(money.amount) }
+    guard money.currency.places != 2 else { return .amount(money.amount) }
     let digits = money.withCode.split(separator: " ").first.map(String.init) ?? ""
-    return .label(key: String(money.amount.minorUnits), text: digits)
+    return .label(key: digits.filter { character in character != "'" }, text: digits)
   }
 
   /// The cells of `ownColumns` for a balance, debit positive; empty for an account in francs.
@@ -78,8 +78,8 @@ extension BookReports {
     {
       return rate.shown
     }
-    var units = Int128(row.amount.minorUnits) * 10_000
-    if currency.places == 0 { units /= 100 }
+    var units = Int128(row.amount.minorUnits) * 100
+    for _ in 0..<currency.places { units *= 10 }
     guard let each = Amount(exactly: units) else { return nil }
     let digits = each.scaledHalfAwayFromZero(1, over: fact.amount.magnitude.minorUnits).minorUnits
     let fraction = String(String(digits % 10_000 + 10_000).dropFirst())
@@ -97,5 +97,17 @@ extension Books {
     let francs = remaining.shown
     return Phrase(
       "partly paid, open \(open) (\(francs))", "teilweise bezahlt, offen \(open) (\(francs))")
+  }
+
+  /// The state of a bill; what is open of one in another currency in both.
+  func stateTitle(_ id: BillID) -> Phrase {
+    let bill = self[id]
+    guard bill.isForeign, case .partlyPaid(let francs, let foreign) = bill.state else {
+      return bill.state.title
+    }
+    let open = Money(foreign, bill.written.currency).shown
+    return Phrase(
+      "partly paid, open \(open) (\(francs.shown))",
+      "teilweise bezahlt, offen \(open) (\(francs.shown))")
   }
 }

@@ -79,15 +79,24 @@ extension BookReports {
   }
 
   private func ages(_ items: [OpenItem], asOf day: Day?, contact: ContactID?) -> [Report.Row] {
+    let today = day ?? books.workingDay
+    return ages(items.map { item in (item.age, item.open) }) { age in
+      .aged(age, countedTo: today, asOf: day, contact: contact)
+    }
+  }
+
+  /// What is open by age; without a query where no rows can be shown for it.
+  func ages(
+    _ items: [(age: OpenItem.Age, open: Amount)], query: (OpenItem.Age) -> FigureQuery?
+  ) -> [Report.Row] {
     guard !items.isEmpty else { return [] }
     var sums = [Amount](repeating: .zero, count: OpenItem.Age.allCases.count)
     for item in items { sums[Int(item.age.rawValue)] += item.open }
-    let today = day ?? books.workingDay
     let rows = OpenItem.Age.allCases.map { age in
       Report.Row(
         key: age.key,
         [.empty, .empty, .empty, .empty, age.cell(language), .amount(sums[Int(age.rawValue)])],
-        figures: [5: .aged(age, countedTo: today, asOf: day, contact: contact)])
+        figures: query(age).map { query in [5: query] } ?? [:])
     }
     return [.blank, .heading(say("By age", "Nach Alter"))] + rows
   }

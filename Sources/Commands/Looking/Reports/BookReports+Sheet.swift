@@ -40,6 +40,11 @@ extension BookReports {
             line.side == .credit ? .amount(row.amount) : .empty, natural(line.balance),
           ] + own.cells(line.row, self)))
     }
+    var debit = column("debit", Phrase("Debit", "Soll"), .amount)
+    var credit = column("credit", Phrase("Credit", "Haben"), .amount)
+    // Beside the own amounts the francs of a row can be told from their balance.
+    debit.isLeftOut = books.chart[account].isForeign
+    credit.isLeftOut = books.chart[account].isForeign
     var last = total(of: sheet, side: side, days: days)
     last.cells += own.cells(nil, self)
     rows.append(last)
@@ -50,8 +55,7 @@ extension BookReports {
         column("row", Phrase("Row", "Zeile"), .code),
         column("counter", Phrase("Counter", "Gegen"), .code),
         column("text", Phrase("Text", "Text"), .text),
-        column("debit", Phrase("Debit", "Soll"), .amount),
-        column("credit", Phrase("Credit", "Haben"), .amount),
+        debit, credit,
         column("balance", Phrase("Balance", "Saldo"), .amount),
       ] + own.columns(self), rows: rows)
   }

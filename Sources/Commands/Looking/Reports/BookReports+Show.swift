@@ -141,6 +141,10 @@ extension BookReports {
         cell(Money(line.amount, books.chart[line.account].currency))),
     ]
     fields += ownFields(of: line)
+    if !line.fee.isZero {
+      let fee = Money(line.fee, books.chart[line.account].currency)
+      fields.append(Report.Field("fee", say("Fee", "Gebühr"), cell(fee)))
+    }
     if let contact = line.contact {
       fields.append(Report.Field("contact", say("Contact", "Kontakt"), .text(label(contact))))
     }

@@ -4,7 +4,7 @@ import Diagnostics
 import Ledger
 
 /// Takes payments that were recorded by hand back.
-public enum UnpayNote: Command {
+public enum Unpay: Command {
   static let document = Parameter<Document>.object(
     0, "document", "BELEG", .document([.creditNote, .bill, .statement]),
     Phrase(
