@@ -18,7 +18,7 @@ extension BookReports {
         column("state", Phrase("State", "Status"), .code),
         column("extracted", Phrase("Extracted", "Extrahiert"), .code),
         column("matched", Phrase("Matched", "Abgegl."), .code),
-        column("next", Phrase("Next", "Nächster Schritt"), .text),
+        column("next", Phrase("Next", "Nächster Schritt"), .code),
         column("open", Phrase("Open", "Offen"), .amount),
         column("total", Phrase("Total", "Total"), .amount),
       ],
