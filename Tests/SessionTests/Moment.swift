@@ -26,6 +26,10 @@ struct Moment {
       + books.bank.indices.map { place in Document(.bank, place) }
       + books.sales.indices.map { place in Document(.sale, place) }
       + books.tillDays.indices.map { place in Document(.tillDay, place) }
+      + books.bills.indices.map { place in Document.bill(BillID(place)) }
+      + books.receipts.indices.map { place in Document.receipt(ReceiptID(place)) }
+      + books.statements.indices.map { place in Document.statement(StatementID(place)) }
+      + books.charges.indices.map { place in Document.charge(ChargeID(place)) }
     add("names", documents.map { document in books.names.name(of: document) })
     add("own names", books.names.ownIDs)
     add("numbers given", "\(books.numbersGiven.entries) \(books.numbersGiven.documents)")

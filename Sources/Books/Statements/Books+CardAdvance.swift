@@ -27,6 +27,8 @@ extension Books {
     let account = creditCards[card.position].account
     var sum = Amount.zero
     for row in journal.rows where row.debit == account || row.credit == account {
+      // Cash drawn with the card is a transaction, no payment to its issuer.
+      if isOfCardDocument(row.entry) { continue }
       sum += advance(row.debit, row.credit, row.amount, on: account)
     }
     return sum - appliedAdvances(on: card)

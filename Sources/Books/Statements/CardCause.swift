@@ -9,6 +9,8 @@ public struct CardCause: Hashable, Sendable {
     case receiptFits(ReceiptID, ChargeID)
     /// Parked, and no transaction on the statements has its amount: paid privately?
     case noTransaction(ReceiptID)
+    /// Parked with another card than the one whose transaction has its amount.
+    case otherCard(ReceiptID, ChargeID)
     /// Parked until the statement of its time is there with its transactions.
     case receiptWaits(ReceiptID)
     /// Booked by hand against 2050 in place of the card, for this transaction.
@@ -41,17 +43,39 @@ struct CardCauses {
   private(set) var causes: [CardCause] = []
   /// Hand bookings on 2050 that a transaction explains, so that they make no difference.
   private(set) var explained: Set<EntryID> = []
-  private var openCharges: [Key: [ChargeID]] = [:]
-  private var parkedReceipts: [Key: [ReceiptID]] = [:]
+  /// The first of each amount, by card and for any card.
+  private var openCharges: [Key: ChargeID] = [:]
+  private var parkedReceipts: [Key: ReceiptID] = [:]
   /// By the account: what entries that belong to no card document have on it, debit positive.
   private var byHand: [AccountID: [(entry: EntryID, amount: Amount)]] = [:]
   private var advances: [AccountID: Amount] = [:]
   private var mistaken: [ChargeID: EntryID] = [:]
+  private var chargeOfMistake: [EntryID: ChargeID] = [:]
   private var bookedByHand: Set<ChargeID> = []
+  /// Of the statements of a card, and of all: whether all transactions are there, and to which day.
+  private var extents: [CreditCardID?: (isWhole: Bool, last: Day)] = [:]
 
   private struct Key: Hashable {
-    let currency: UInt32
-    let amount: Amount
+    let sum: Money
+    /// Nil stands for any card.
+    let card: CreditCardID?
+  }
+
+  /// Transactions in their order, each given out once.
+  private struct Waiting {
+    private var ofAmount: [Amount: (charges: [ChargeID], next: Int)] = [:]
+
+    mutating func add(_ charge: ChargeID, _ amount: Amount) {
+      ofAmount[amount, default: ([], 0)].charges.append(charge)
+    }
+
+    mutating func take(_ amount: Amount, besides taken: Set<ChargeID>) -> ChargeID? {
+      guard let (charges, first) = ofAmount[amount] else { return nil }
+      var next = first
+      while next < charges.count, taken.contains(charges[next]) { next += 1 }
+      ofAmount[amount]?.next = next + 1
+      return next < charges.count ? charges[next] : nil
+    }
   }
 
   /// Nil while no card is set up.
@@ -70,17 +94,31 @@ struct CardCauses {
   }
 
   private mutating func indexDocuments() {
+    for statement in books.statements where statement.state != .withdrawn {
+      for card in [statement.card, nil] {
+        let extent = extents[card] ?? (true, statement.day)
+        extents[card] = (
+          extent.isWhole && statement.isExtracted, max(extent.last, statement.day)
+        )
+      }
+    }
     for (place, charge) in books.charges.enumerated() where books.isOpen(charge) {
-      for sum in [Money(charge.amount, .chf), charge.original].compactMap({ sum in sum }) {
-        openCharges[Key(currency: sum.currency.raw, amount: sum.amount), default: []]
-          .append(ChargeID(place))
+      let id = ChargeID(place)
+      for sum in sums(of: charge) {
+        for card in [card(of: id), nil] where openCharges[Key(sum: sum, card: card)] == nil {
+          openCharges[Key(sum: sum, card: card)] = id
+        }
       }
     }
     for (place, receipt) in books.receipts.enumerated() where receipt.state == .parked {
-      let written = receipt.written
-      parkedReceipts[Key(currency: written.currency.raw, amount: written.amount), default: []]
-        .append(ReceiptID(place))
+      let key = Key(sum: receipt.written, card: receipt.card)
+      if parkedReceipts[key] == nil { parkedReceipts[key] = ReceiptID(place) }
     }
+  }
+
+  /// What a receipt of a transaction can say.
+  private func sums(of charge: CardCharge) -> [Money] {
+    [Money(charge.amount, .chf), charge.original].compactMap { sum in sum }
   }
 
   /// One pass over the rows: advances, and what was booked by hand.
@@ -93,7 +131,7 @@ struct CardCauses {
       for (account, sign) in [(row.debit, Int64(1)), (row.credit, -1)]
       where watched.contains(account) {
         let amount = Amount(minorUnits: sign * row.amount.minorUnits)
-        if account != parking {
+        if account != parking, !books.isOfCardDocument(row.entry) {
           let paid = books.advance(row.debit, row.credit, row.amount, on: account)
           if !paid.isZero {
             advances[account, default: .zero] += paid
@@ -113,33 +151,27 @@ struct CardCauses {
 
   /// Neither of a card document nor taken back, nor what took something back.
   private func isByHand(_ entry: EntryID) -> Bool {
-    let head = books.journal.entries[entry.position]
-    switch Document(packed: head.document) {
-    case .receipt, .statement, .charge: return false
-    default: break
-    }
-    return head.kind != .reversal && books.journal.successor(of: entry) == nil
+    guard !books.isOfCardDocument(entry) else { return false }
+    return books.journal.entries[entry.position].kind != .reversal
+      && books.journal.successor(of: entry) == nil
   }
 
   /// Puts hand bookings to the open transactions they were meant for, each to one.
   private mutating func explainHand() {
-    var taken: Set<ChargeID> = []
-    func transaction(
-      of amount: Amount, where isMeant: (CardCharge) -> Bool
-    ) -> ChargeID? {
-      openCharges[Key(currency: Currency.chf.raw, amount: -amount)]?.first { id in
-        !taken.contains(id) && isMeant(books.charges[id.position])
-      }
+    guard !byHand.isEmpty else { return }
+    var waiting = Waiting()
+    var ofCards: [AccountID: Waiting] = [:]
+    for (place, charge) in books.charges.enumerated() where books.isOpen(charge) {
+      let id = ChargeID(place)
+      waiting.add(id, charge.amount)
+      guard books.statements[charge.statement.position].state == .paid else { continue }
+      ofCards[books.creditCards[card(of: id).position].account, default: Waiting()]
+        .add(id, charge.amount)
     }
-    for (place, card) in books.creditCards.enumerated() {
+    for card in books.creditCards {
       var left: [(entry: EntryID, amount: Amount)] = []
       for booking in byHand[card.account] ?? [] {
-        let id = transaction(of: booking.amount) { charge in
-          let statement = books.statements[charge.statement.position]
-          return statement.card.position == place && statement.state == .paid
-        }
-        if let id {
-          taken.insert(id)
+        if let id = ofCards[card.account]?.take(-booking.amount, besides: bookedByHand) {
           bookedByHand.insert(id)
         } else {
           left.append(booking)
@@ -148,9 +180,9 @@ struct CardCauses {
       byHand[card.account] = left
     }
     for booking in byHand[parking] ?? [] {
-      guard let id = transaction(of: booking.amount, where: { _ in true }) else { continue }
-      taken.insert(id)
+      guard let id = waiting.take(-booking.amount, besides: bookedByHand) else { continue }
       mistaken[id] = booking.entry
+      chargeOfMistake[booking.entry] = id
       explained.insert(booking.entry)
     }
   }
@@ -184,7 +216,7 @@ struct CardCauses {
       add(parking, -receipt.total, cause(of: ReceiptID(place), receipt))
     }
     for booking in byHand[parking] ?? [] {
-      let charge = mistaken.first { _, entry in entry == booking.entry }?.key
+      let charge = chargeOfMistake[booking.entry]
       add(
         parking, booking.amount,
         charge.map { charge in .parkedByMistake(booking.entry, charge) } ?? .byHand(booking.entry))
@@ -192,18 +224,16 @@ struct CardCauses {
   }
 
   private func cause(of id: ReceiptID, _ receipt: Receipt) -> CardCause.Kind {
-    let key = Key(currency: receipt.written.currency.raw, amount: receipt.written.amount)
-    let fitting = openCharges[key]?.first { charge in
-      receipt.card == nil || receipt.card == card(of: charge)
+    if let fitting = openCharges[Key(sum: receipt.written, card: receipt.card)] {
+      return .receiptFits(id, fitting)
     }
-    if let fitting { return .receiptFits(id, fitting) }
-    let statements = books.statements.filter { statement in
-      statement.state != .withdrawn && (receipt.card == nil || receipt.card == statement.card)
+    if let other = openCharges[Key(sum: receipt.written, card: nil)] {
+      return .otherCard(id, other)
     }
-    let isDone =
-      statements.allSatisfy(\.isExtracted)
-      && statements.contains { statement in statement.day >= receipt.day }
-    return isDone ? .noTransaction(id) : .receiptWaits(id)
+    let isDone = extents[receipt.card].map { extent in
+      extent.isWhole && extent.last >= receipt.day
+    }
+    return isDone == true ? .noTransaction(id) : .receiptWaits(id)
   }
 
   private func card(of id: ChargeID) -> CreditCardID {
@@ -235,7 +265,7 @@ struct CardCauses {
       }
       return add(account, -used, .matchedBeforePaid(id))
     }
-    add(account, statement.total - statement.extracted, .notExtracted(id))
+    guard statement.isExtracted else { return add(account, statement.total, .notExtracted(id)) }
     for charge in charges where books.charges[charge.position].state == .open {
       if bookedByHand.contains(charge) { continue }
       add(account, books.charges[charge.position].amount, cause(of: charge))
@@ -244,13 +274,10 @@ struct CardCauses {
 
   private func cause(of id: ChargeID) -> CardCause.Kind {
     if let entry = mistaken[id] { return .chargeParkedByMistake(id, entry) }
-    let charge = books.charges[id.position]
-    for sum in [Money(charge.amount, .chf), charge.original].compactMap({ sum in sum }) {
-      let fitting = parkedReceipts[Key(currency: sum.currency.raw, amount: sum.amount)]?.first {
-        receipt in
-        let own = books.receipts[receipt.position].card
-        return own == nil || own == card(of: id)
-      }
+    for sum in sums(of: books.charges[id.position]) {
+      let fitting = [card(of: id), nil].compactMap { card in
+        parkedReceipts[Key(sum: sum, card: card)]
+      }.min()
       if let fitting { return .chargeFits(id, fitting) }
     }
     return .noReceipt(id)

@@ -22,6 +22,18 @@ extension Check {
     )
   }
 
+  /// Said where there are cards: nothing is left on their accounts, or a hand booking explains it.
+  static func creditCards(_ books: Books) -> Phrase {
+    guard let parking = books.parkingAccount else { return Phrase(same: "") }
+    let accounts = books.creditCards.indices.filter { place in
+      books.takesStatements(CreditCardID(place))
+    }.map { place in books.creditCards[place].account }
+    let numbers = ([parking] + accounts).map(books.number).joined(separator: ", ")
+    return Phrase(
+      "; \(numbers) with card receipts and statements",
+      "; \(numbers) mit Kreditkartenbelegen und -abrechnungen")
+  }
+
   /// So many causes of one account are told one by one.
   private static let toldCauses = 20
 
@@ -46,8 +58,8 @@ extension Check {
     let number = books.number(account)
     let told = causes.prefix(toldCauses)
     let rest = causes.dropFirst(toldCauses)
-    var english = "\(number) is not zero: \(side(balance).english) of"
-    var german = "\(number) ist nicht null: \(side(balance).german) aus"
+    var english = "\(number) is not zero but \(side(balance).english):"
+    var german = "\(number) ist nicht null, sondern \(side(balance).german):"
     for cause in told {
       let words = describe(cause, books)
       english += "\n  \(signed(cause.amount)) \(words.english)"
@@ -94,7 +106,8 @@ extension Check {
     case .byHand(let entry):
       let number = "#\(books.journal.number(of: entry))"
       return told(number, "booked by hand", "von Hand gebucht", "show \(number)")
-    case .receiptFits, .noTransaction, .receiptWaits, .parkedByMistake, .chargeParkedByMistake,
+    case .receiptFits, .noTransaction, .otherCard, .receiptWaits, .parkedByMistake,
+      .chargeParkedByMistake,
       .chargeFits, .noReceipt:
       return describeMatch(cause, books)
     }
@@ -116,6 +129,13 @@ extension Check {
         books.name(id), "no transaction has paid it: the owner's private card?",
         "keine Transaktion hat ihn bezahlt: private Karte des Inhabers?",
         "reconcile \(books.name(id))")
+    case .otherCard(let id, let charge):
+      let card = books.number(books[books[books[charge].statement].card].account)
+      return told(
+        books.name(id),
+        "has the amount of \(books.name(charge)) on \(card), but names another card",
+        "hat den Betrag von \(books.name(charge)) auf \(card), nennt aber eine andere Karte",
+        "withdraw \(books.name(id))", "receipt …")
     case .receiptWaits(let id):
       return told(
         books.name(id), "waits for the transactions of its statement",

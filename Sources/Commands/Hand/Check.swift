@@ -76,13 +76,14 @@ public enum Check: Command {
         "; \(transfers) with the card payments that are not final",
         "; \(transfers) mit den Kartenzahlungen, die nicht final sind")
     let bills = suppliers(context.books)
+    let credit = creditCards(context.books)
     return .text(
       lines(
-        "in order: 1100 and 2030 agree with open items and credits" + cards.english + bills.english,
-        context.width),
+        "in order: 1100 and 2030 agree with open items and credits" + cards.english + bills.english
+          + credit.english, context.width),
       lines(
         "in Ordnung: 1100 und 2030 stimmen mit offenen Posten und Guthaben überein" + cards.german
-          + bills.german, context.width))
+          + bills.german + credit.german, context.width))
   }
 
   /// Said only where there is something beside 2000.

@@ -87,7 +87,6 @@ extension Match {
     return targets
   }
 
-  /// Receipts have their own VAT, text and day.
   /// Only what a bank has changed has a second amount.
   static func refuseForeign(_ call: Call) throws(Diagnostic) {
     guard call[foreign] == nil else {
@@ -97,6 +96,7 @@ extension Match {
     }
   }
 
+  /// Receipts have their VAT and their day.
   private static func refuseSurplus(_ call: Call) throws(Diagnostic) {
     for item in 0..<call.itemCount where call[vat, item] != nil {
       throw Diagnostic(
@@ -130,7 +130,7 @@ extension Match {
         .otherCard, at: span(item),
         Phrase(
           "\(receipt) says that \(title) has paid", "\(receipt) sagt, dass \(title) bezahlt hat"),
-        possible: ["show \(receipt)"])
+        possible: ["show \(receipt)", "withdraw \(receipt)"])
     case .otherCurrency(let item, let currency):
       let receipt = books[targets[item]].written.currency.code
       return Diagnostic(

@@ -19,7 +19,7 @@ struct StatementCheckTests {
   @Test func aTransactionWithoutAReceipt() {
     let text = told(
       StatementVectorTests.extracted + "match KT-1 BL-3\nmatch KT-2 BL-1\nwithdraw BL-2\n")
-    #expect(text.contains("2071 is not zero: 54.05 in debit of"))
+    #expect(text.contains("2071 is not zero but 54.05 in debit:"))
     #expect(text.contains("+54.05 KT-3 no receipt: match KT-3 account …, receipt …"))
     #expect(!text.contains("2070 is not"))
   }
@@ -28,7 +28,7 @@ struct StatementCheckTests {
     let text = told(
       StatementVectorTests.extracted
         + "match-receipts\nunmatch KT-3\nwithdraw BL-2\nbook 6510/2050 54.05 vat VB81\n")
-    #expect(text.contains("2050 is not zero: 54.05 in credit of"))
+    #expect(text.contains("2050 is not zero but 54.05 in credit:"))
     #expect(text.contains("booked by hand on 2050 in place of the card: reverse #"))
     #expect(text.contains("match KT-3 account …"))
     #expect(text.contains("+54.05 KT-3 booked by hand on 2050"))
@@ -69,6 +69,57 @@ struct StatementCheckTests {
     #expect(text.contains("+20.00 2070 paid in advance, not deducted: apply-advance KA-1"))
     #expect(text.contains("-64.86 KA-1 not paid"))
     #expect(text.contains("+64.86 KA-1 not paid"))
+  }
+
+  @Test func cashDrawnWithTheCardIsNoPaymentInAdvance() {
+    let script =
+      StatementVectorTests.cards + """
+        statement 2070 100.00
+        approve KA-1
+        pay KA-1 from 1020
+        extract KA-1 100.00 text "Bancomat"
+        match KT-1 account 1020
+        book 2070/1020 20.00
+
+        """
+    #expect(told(script).contains("+20.00 2070 paid in advance"))
+    let play = play(
+      script + "statement 2070 50.00\napprove KA-2\napply-advance KA-2\nexpect balance 2070 0.00\n")
+    #expect(play.exitCode == 0, "\(play.errors)")
+  }
+
+  @Test func halfAnExtraction() {
+    let text = told(
+      StatementVectorTests.cards + """
+        statement 2070 100.00
+        approve KA-1
+        pay KA-1 from 1020
+        extract KA-1 60.00 text "SBB" more
+
+        """)
+    #expect(text.contains("+100.00 KA-1 its transactions are missing: extract KA-1 …"))
+    #expect(!text.contains("KT-1"))
+  }
+
+  @Test func aReceiptThatNamesTheWrongCard() {
+    let text = told(
+      StatementVectorTests.cards + """
+        receipt "SBB" 60.00 account 6640 vat none card 2071 on 2026-02-10
+        statement 2070 60.00
+        approve KA-1
+        pay KA-1 from 1020
+        extract KA-1 60.00 text "SBB"
+
+        """)
+    #expect(
+      text.contains(
+        "-60.00 BL-1 has the amount of KT-1 on 2070, but names another card: withdraw BL-1, receipt"
+      ))
+  }
+
+  @Test func whatAgreesIsNamed() {
+    let text = told(StatementVectorTests.extracted + "match-receipts\n")
+    #expect(text.contains("2050, 2070, 2071 with card receipts and statements"))
   }
 
   @Test func whatIsNotDoneYet() {

@@ -7,7 +7,8 @@ import Ledger
 extension BookReports {
   /// How far each statement is, below the accounts that must come to zero.
   public func statements() -> Report {
-    Report(
+    let matches = matchesByStatement()
+    return Report(
       "statements", title: say("Card statements", "Kreditkartenabrechnungen"), subtitles: company,
       fields: accountFields,
       columns: [
@@ -17,11 +18,13 @@ extension BookReports {
         column("state", Phrase("State", "Status"), .code),
         column("extracted", Phrase("Extracted", "Extrahiert"), .code),
         column("matched", Phrase("Matched", "Abgegl."), .code),
-        column("next", Phrase("Next", "Nächster Schritt"), .text),
+        column("next", Phrase("Next", "Nächster Schritt"), .code),
         column("open", Phrase("Open", "Offen"), .amount),
         column("total", Phrase("Total", "Total"), .amount),
       ],
-      rows: books.statements.indices.map { place in row(StatementID(place)) })
+      rows: books.statements.indices.map { place in
+        row(StatementID(place), next: matches[StatementID(place)])
+      })
   }
 
   /// 2000, 2050 and the cards, with a tick where they are zero.
@@ -39,12 +42,12 @@ extension BookReports {
     }
   }
 
-  private func row(_ id: StatementID) -> Report.Row {
+  private func row(_ id: StatementID, next match: String?) -> Report.Row {
     let statement = books[id]
     let name = label(.statement(id))
     let charges = books.charges(on: id)
     let done = charges.count { charge in books[charge].state != .open }
-    let step = nextStep(of: id).map { line in Catalogue.localized(line, language) } ?? ""
+    let step = nextStep(of: id, match).map { line in Catalogue.localized(line, language) } ?? ""
     return Report.Row(
       key: name,
       [
@@ -59,8 +62,30 @@ extension BookReports {
       ])
   }
 
+  /// The first match that is missing on statements that are paid; the causes know what fits
+  /// without a search for each.
+  private func matchesByStatement() -> [StatementID: String] {
+    var found: [StatementID: String] = [:]
+    for cause in books.cardCauses() {
+      let charge: ChargeID
+      let step: String
+      switch cause.kind {
+      case .chargeFits(let id, let receipt):
+        (charge, step) = (id, "match \(label(.charge(id))) \(label(.receipt(receipt)))")
+      case .noReceipt(let id):
+        (charge, step) = (id, "match \(label(.charge(id))) account …")
+      case .chargeParkedByMistake(let id, let entry):
+        (charge, step) = (id, "reverse #\(books.journal.number(of: entry))")
+      default: continue
+      }
+      let statement = books[charge].statement
+      if found[statement] == nil { found[statement] = step }
+    }
+    return found
+  }
+
   /// What is missing first: approve, pay, extract, match.
-  private func nextStep(of id: StatementID) -> String? {
+  private func nextStep(of id: StatementID, _ match: String?) -> String? {
     let name = label(.statement(id))
     let statement = books[id]
     switch statement.state {
@@ -70,8 +95,7 @@ extension BookReports {
     case .paid: break
     }
     guard statement.isExtracted else { return "extract \(name) …" }
-    let open = books.charges(on: id).first { charge in books[charge].state == .open }
-    return open.flatMap { charge in books.possible(for: .charge(charge)).first }
+    return match
   }
 
   /// The cards with their accounts and what is on them.
