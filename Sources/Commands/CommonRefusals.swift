@@ -171,7 +171,8 @@ extension Diagnostic {
     return Diagnostic(
       .notABankAccount, at: span,
       Phrase(
-        "no bank or cash account; there is \(list)", "kein Bank- oder Kassenkonto; es gibt \(list)"),
+        "no bank or cash account; there is \(list)",
+        "kein Bank- oder Kassenkonto; es gibt \(list)"),
       notes: books.creditCards.isEmpty
         ? []
         : [

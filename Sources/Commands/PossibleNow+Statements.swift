@@ -16,6 +16,14 @@ extension Books {
     }
   }
 
+  /// Receipts that may belong to its transactions.
+  private func matching(_ id: StatementID) -> [String] {
+    let isOpen =
+      self[id].isExtracted && charges(on: id).contains { charge in self[charge].state == .open }
+    return isOpen && receipts.contains { receipt in receipt.state == .parked }
+      ? ["match-receipts"] : []
+  }
+
   func possible(for id: StatementID) -> [String] {
     let name = name(id)
     let show = "show \(name)"
@@ -28,7 +36,7 @@ extension Books {
     case .approved:
       return payments(of: id) + extract + ["unapprove \(name)", show]
     case .partlyPaid: return payments(of: id) + waysBack(id) + extract + [show]
-    case .paid: return extract + waysBack(id) + [show]
+    case .paid: return extract + matching(id) + waysBack(id) + [show]
     case .withdrawn: return [show]
     }
   }

@@ -29,6 +29,13 @@ extension Notice {
         "über dem Verfügbaren eingezogen: \(account) steht auf \(balance); laden Sie die Karte auf")
     case .paymentsOnOtherTransfer: return Self.onOtherTransfer(books)
     case .paymentsBehindLock: return Self.behindLock(books)
+    case .looksEntered(let document, let other):
+      let name = books.name(document)
+      let known = books.name(other)
+      return Phrase(
+        "\(known) has the same amount on the same day: if \(name) is it once more, withdraw \(name)",
+        "\(known) hat denselben Betrag am selben Tag: ist es \(name) noch einmal, zurückziehen "
+          + name)
     case .jointPaymentTakenBack(let others):
       let names = books.names(of: others.map { id in .statement(id) })
       return Phrase(

@@ -66,16 +66,34 @@ public enum RateCommand: Command {
     let before = context.books.rates.rate(of: call[currency], period)
     do {
       try context.books.setRate(rate, of: call[currency], period)
+      let unused = Self.unused(period, context.books)
       let stated = "1 \(call[currency].code) = \(rate.shown) CHF, \(period.title)"
-      guard let before, before != rate else { return .text(stated, stated) }
+      guard let before, before != rate else {
+        return .text(stated + unused.english, stated + unused.german)
+      }
       return .text(
-        "\(stated); it was \(before.shown), what is booked stays",
-        "\(stated); vorher \(before.shown), was gebucht ist, bleibt")
+        "\(stated); it was \(before.shown), what is booked stays\(unused.english)",
+        "\(stated); vorher \(before.shown), was gebucht ist, bleibt\(unused.german)")
     } catch {
       throw Diagnostic(
         .wrongArgument, at: call.span(of: currency),
         Phrase("the books are kept in CHF", "die Bücher sind in CHF geführt"))
     }
+  }
+
+  /// Said where the strategy of the year takes other rates.
+  private static func unused(_ period: RateTable.Period, _ books: Books) -> Phrase {
+    let strategy: BookkeepingSettings.Strategy
+    switch period {
+    case .month(let year, _):
+      strategy = books.bookkeeping.strategy(in: year)
+      if strategy == .monthly { return Phrase(same: "") }
+    case .day(let day):
+      strategy = books.bookkeeping.strategy(in: day.civil.year)
+      if strategy == .daily { return Phrase(same: "") }
+    }
+    return Phrase(
+      "; documents take: \(strategy.title.english)", "; Belege nehmen: \(strategy.title.german)")
   }
 
   private static func per(_ call: Call) -> Int64 { call[per].map { index in units[index] } ?? 1 }

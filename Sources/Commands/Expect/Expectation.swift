@@ -53,9 +53,13 @@ extension Books {
     }.map { place in RowID(place) }
   }
 
-  /// Rows that changed what is open on a document.
+  /// Rows that changed what is open on a document; those it booked where no contact owes it.
   func rows(of document: Document) -> [RowID] {
-    moves.filter { move in move.document == document.packed }.map(\.row)
+    let found = moves.filter { move in move.document == document.packed }.map(\.row)
+    guard found.isEmpty else { return found }
+    return journal.entries.indices.filter { place in
+      journal.entries[place].document == document.packed
+    }.flatMap { place in journal.rowRange(of: EntryID(place)).map { row in RowID(row) } }
   }
 }
 

@@ -89,7 +89,13 @@ public enum ReceiptCommand: Command {
     do {
       let (id, entries) = try context.books.receipt(order)
       context.variables.last = .receipt(id)
-      return Answer(entries: entries, document: .receipt(id), amount: context.books[id].total)
+      var answer = Answer(
+        entries: entries, document: .receipt(id), amount: context.books[id].total)
+      answer.notices =
+        context.books.entered(before: id).map { other in
+          [.looksEntered(.receipt(id), before: .receipt(other))]
+        } ?? []
+      return answer
     } catch {
       throw diagnostic(error, call, context.books)
     }

@@ -57,7 +57,11 @@ public enum StatementCommand: Command {
         of: card, call[amount], on: day, due: last,
         reference: call.keep(call[reference], in: &context.books), ownID: call.text(id))
       context.variables.last = .statement(id)
-      return Answer(entries: entries, document: .statement(id))
+      let notices: [Notice] =
+        context.books.entered(before: id).map { other in
+          [.looksEntered(.statement(id), before: .statement(other))]
+        } ?? []
+      return Answer(entries: entries, document: .statement(id), notices: notices)
     } catch {
       throw diagnostic(error, card, call, context.books)
     }

@@ -144,6 +144,9 @@ import Testing
     let played = Play().run(Suppliers.usd + "bank 1020 -50.00")
     played.showAnswers()
     played.type(["match BT-1 LR-1"])
+    #expect(played.errors.contains("does-not-add-up"))
+    #expect(played.books.journal.entries.count == 1)
+    played.type(["match BT-1 LR-1 force"])
     #expect(played.output.contains("hardly an exchange difference"))
   }
 

@@ -1,4 +1,5 @@
 import Books
+import Commands
 import Diagnostics
 import Ledger
 import Testing
@@ -117,5 +118,48 @@ struct ChargeBillTests {
         """)
     play.run("match KT-1 BL-1 fee 0.50")
     #expect(play.errors.contains("a fee goes on a supplier's bill"))
+  }
+}
+
+@Suite("What looks entered twice is told")
+struct EnteredTwiceTests {
+  @Test func aStatementAndAReceipt() {
+    let play = play("date 2026-03-31\ncard new \"Visa\"\n")
+    play.showAnswers()
+    play.run(
+      """
+      statement 2070 34.95
+      receipt "SBB" 64.86 account 6640 vat VB81
+      receipt "Bäckerei" 64.86 account 6640 vat VB81
+      """)
+    #expect(!play.output.contains("same amount"))
+    play.run("statement 2070 34.95\nreceipt \"SBB\" 64.86 account 6640 vat VB81")
+    #expect(play.output.contains("KA-1 has the same amount"))
+    #expect(play.output.contains("BL-1 has the same amount"))
+    play.forget()
+    play.run("withdraw BL-3\nwithdraw BL-1\nreceipt \"SBB\" 64.86 account 6640 vat VB81")
+    #expect(!play.output.contains("same amount"))
+    #expect(play.errors == "")
+  }
+
+  @Test func aRateTheStrategyWillNotTake() {
+    let play = Play().run("rate USD 0.96 on 2026-04-30")
+    #expect(play.output.contains("documents take: monthly average"))
+    play.forget()
+    play.run("rate USD 0.96 month 2026-04")
+    #expect(!play.output.contains("documents take"))
+  }
+
+  @Test func aPaidStatementOffersItsReceipts() {
+    let play = play(
+      """
+      card new "Visa"
+      receipt "SBB" 64.86 account 6640 vat VB81
+      statement 2070 64.86
+      extract KA-1 64.86 text "SBB"
+      approve KA-1
+      pay KA-1 from 1020
+      """)
+    #expect(play.books.possible(for: .statement(StatementID(0))).contains("match-receipts"))
   }
 }

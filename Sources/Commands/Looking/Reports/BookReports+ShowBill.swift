@@ -80,8 +80,7 @@ extension BookReports {
     let document = Document.bill(id)
     let payables = books.chart[system: .payables]
     var open = Amount.zero
-    for step in books.steps(of: document) {
-      guard case .row(let place) = step.kind else { continue }
+    for place in bookedRows(of: id) {
       let row = books.journal.rows[place.position]
       let isOwn = books.move(of: place)?.document == document.packed
       let touches = isOwn && (row.debit == payables || row.credit == payables)
@@ -106,6 +105,19 @@ extension BookReports {
           .empty, .empty, .empty, .text(say("Open", "Offen")), .empty, .empty, .empty,
           .amount(open),
         ], figures: [7: .openItem(document, asOf: nil)]))
+    return rows
+  }
+
+  /// The rows of the bill, and of the entry that books it by hand.
+  private func bookedRows(of id: BillID) -> [RowID] {
+    var rows = books.steps(of: .bill(id)).compactMap { step in
+      if case .row(let place) = step.kind { place } else { nil }
+    }
+    if case .byHand(let entry) = books[id].state {
+      let known = Set(rows)
+      rows += books.journal.rowRange(of: entry).map { place in RowID(place) }
+        .filter { place in !known.contains(place) }
+    }
     return rows
   }
 
