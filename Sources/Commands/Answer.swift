@@ -137,6 +137,8 @@ public enum Notice: Hashable, Sendable {
   case cardOverdrawn(CardID)
   case paymentsOnOtherTransfer
   case paymentsBehindLock
+  /// The strategy of the year takes other rates.
+  case rateNotTaken(BookkeepingSettings.Strategy)
   /// The same merchant or card, day and amount as another that was entered before.
   case looksEntered(Document, before: Document)
   /// Of these statements too.

@@ -55,7 +55,7 @@ extension Notice {
         "booked on \(day), not on the bank's \(own): \(name) is older than its document",
         "am \(day) gebucht, nicht am \(own) der Bank: \(name) ist älter als der Beleg")
     case .cardWaits, .moreCardsWait, .cardOverdrawn, .paymentsOnOtherTransfer, .paymentsBehindLock,
-      .jointPaymentTakenBack, .looksEntered:
+      .jointPaymentTakenBack, .looksEntered, .rateNotTaken:
       return aboutCards(books)
     case .discountStays(let invoice):
       let name = books.name(invoice)

@@ -29,11 +29,15 @@ extension Notice {
         "über dem Verfügbaren eingezogen: \(account) steht auf \(balance); laden Sie die Karte auf")
     case .paymentsOnOtherTransfer: return Self.onOtherTransfer(books)
     case .paymentsBehindLock: return Self.behindLock(books)
+    case .rateNotTaken(let strategy):
+      return Phrase(
+        "documents of that year take: \(strategy.title.english)",
+        "Belege jenes Jahres nehmen: \(strategy.title.german)")
     case .looksEntered(let document, let other):
       let name = books.name(document)
       let known = books.name(other)
       return Phrase(
-        "\(known) has the same amount on the same day: if \(name) is it once more, withdraw \(name)",
+        "\(known) has the same amount on the same day: if \(name) is it again, withdraw \(name)",
         "\(known) hat denselben Betrag am selben Tag: ist es \(name) noch einmal, zurückziehen "
           + name)
     case .jointPaymentTakenBack(let others):

@@ -66,14 +66,16 @@ public enum RateCommand: Command {
     let before = context.books.rates.rate(of: call[currency], period)
     do {
       try context.books.setRate(rate, of: call[currency], period)
-      let unused = Self.unused(period, context.books)
       let stated = "1 \(call[currency].code) = \(rate.shown) CHF, \(period.title)"
-      guard let before, before != rate else {
-        return .text(stated + unused.english, stated + unused.german)
+      var answer = Answer.text(stated, stated)
+      if let before, before != rate {
+        answer = .text(
+          "\(stated); it was \(before.shown), what is booked stays",
+          "\(stated); vorher \(before.shown), was gebucht ist, bleibt")
       }
-      return .text(
-        "\(stated); it was \(before.shown), what is booked stays\(unused.english)",
-        "\(stated); vorher \(before.shown), was gebucht ist, bleibt\(unused.german)")
+      answer.notices =
+        Self.unused(period, context.books).map { other in [.rateNotTaken(other)] } ?? []
+      return answer
     } catch {
       throw Diagnostic(
         .wrongArgument, at: call.span(of: currency),
@@ -81,19 +83,21 @@ public enum RateCommand: Command {
     }
   }
 
-  /// Said where the strategy of the year takes other rates.
-  private static func unused(_ period: RateTable.Period, _ books: Books) -> Phrase {
+  /// What the strategy of the year takes in place of such a rate; nil where it takes it.
+  private static func unused(
+    _ period: RateTable.Period, _ books: Books
+  ) -> BookkeepingSettings.Strategy? {
     let strategy: BookkeepingSettings.Strategy
+    let own: BookkeepingSettings.Strategy
     switch period {
     case .month(let year, _):
       strategy = books.bookkeeping.strategy(in: year)
-      if strategy == .monthly { return Phrase(same: "") }
+      own = .monthly
     case .day(let day):
       strategy = books.bookkeeping.strategy(in: day.civil.year)
-      if strategy == .daily { return Phrase(same: "") }
+      own = .daily
     }
-    return Phrase(
-      "; documents take: \(strategy.title.english)", "; Belege nehmen: \(strategy.title.german)")
+    return strategy == own ? nil : strategy
   }
 
   private static func per(_ call: Call) -> Int64 { call[per].map { index in units[index] } ?? 1 }

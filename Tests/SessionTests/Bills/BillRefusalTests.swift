@@ -1,4 +1,5 @@
 import Books
+import Ledger
 import Testing
 
 /// Every refusal of the verbs of bills; the books are as they were.

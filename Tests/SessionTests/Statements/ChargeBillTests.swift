@@ -143,11 +143,13 @@ struct EnteredTwiceTests {
   }
 
   @Test func aRateTheStrategyWillNotTake() {
-    let play = Play().run("rate USD 0.96 on 2026-04-30")
-    #expect(play.output.contains("documents take: monthly average"))
+    let play = Play()
+    play.showAnswers()
+    play.run("rate USD 0.96 on 2026-04-30")
+    #expect(play.output.contains("documents of that year take:"))
     play.forget()
     play.run("rate USD 0.96 month 2026-04")
-    #expect(!play.output.contains("documents take"))
+    #expect(!play.output.contains("documents of"))
   }
 
   @Test func aPaidStatementOffersItsReceipts() {
