@@ -116,7 +116,12 @@ public final class Runner {
     switch outcome.answer.output {
     case nil: break
     case .text(let phrase):
-      if isJSON { showAnswer(outcome) } else { showText(phrase) }
+      if isJSON {
+        showAnswer(outcome)
+      } else {
+        showText(phrase)
+        if !outcome.answer.notices.isEmpty { showAnswer(outcome) }
+      }
     case .report(let report, let format, let file):
       try showReport(report, format: format, file: file, line)
     case .file(let bytes, let path):
