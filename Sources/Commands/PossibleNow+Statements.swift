@@ -77,7 +77,11 @@ extension Books {
         return ["extract \(self.name(self[id].statement)) …", show]
       }
       let matches = fittingReceipts(id).map { receipt in "match \(name) \(self.name(receipt))" }
-      return matches + ["match \(name) account 6500", show]
+      let paid = bills.indices.lazy.filter { place in
+        (self.bills[place].state == .draft || self.bills[place].isPayable)
+          && self[id].amount.isPositive && self.mayPay(id, BillID(place))
+      }.prefix(2).map { place in "match \(name) \(self.name(BillID(place)))" }
+      return matches + paid + ["match \(name) account 6500", show]
     case .matched, .booked: return ["unmatch \(name)", show]
     case .withdrawn: return [show]
     }

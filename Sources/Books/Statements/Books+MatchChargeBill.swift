@@ -77,6 +77,19 @@ extension Books {
       target, with: amount, fee: fee, from: account, source: .charge(id), text: text)
   }
 
+  /// Whether the amount of a card transaction can be that of a bill: what is open in francs, what
+  /// was charged in the bill's currency, or nearly what that is worth.
+  public func mayPay(_ id: ChargeID, _ target: BillID) -> Bool {
+    let charge = charges[id.position]
+    let bill = bills[target.position]
+    let open = bill.open
+    guard bill.isForeign else { return open.francs == charge.amount }
+    if let original = charge.original {
+      return original == Money(open.foreign, bill.written.currency)
+    }
+    return isNear(charge.amount - open.francs, of: open.francs)
+  }
+
   /// Whether a difference can be one of rates: at most a tenth of what it is a difference of.
   func isNear(_ difference: Amount, of amount: Amount) -> Bool {
     Int128(difference.minorUnits.magnitude) * 10 <= Int128(amount.minorUnits.magnitude)

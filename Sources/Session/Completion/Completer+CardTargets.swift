@@ -24,6 +24,11 @@ extension Completer {
         return receipt.total == charge.amount || receipt.written == charge.original ? 0 : 1
       }
       guard moment.documents.count == 1 else { return true }
+      scan(.bill, into: &findings, oldestFirst: true, most: 5) { place in
+        let bill = books.bills[place]
+        guard bill.state == .draft || bill.isPayable, charge.amount.isPositive else { return nil }
+        return books.mayPay(id, BillID(place)) ? 0 : 1
+      }
       offer(
         "account", "konto",
         Phrase("without a receipt, against an account", "ohne Beleg, gegen ein Konto"),

@@ -96,6 +96,19 @@ struct ChargeBillTests {
       Completer(session.context).nextNumbers.filter { next in next.insert == "KT-2" }.count == 1)
   }
 
+  @Test func theBillThatFitsIsOffered() throws {
+    var session = Session(workingDay: Play.day, language: .english)
+    let bill = "bill \"Adobe Inc.\" 35.78 USD account 6510 vat none rate 0.9659"
+    for line in Self.stage.split(separator: "\n") { _ = try session.run(String(line)) }
+    _ = try session.run("bill \"Adobe Inc.\" 200.00 account 6510 vat none")
+    _ = try session.run(bill)
+    let line = "match KT-1 "
+    let found = Completer(session.context).complete(line, cursor: line.utf8.count).candidates
+    #expect(found.first?.insert == "LR-2")
+    let books = session.context.books
+    #expect(books.possible(for: .charge(ChargeID(0))).first == "match KT-1 LR-2")
+  }
+
   @Test func byHandHasToBeADifferenceOfRates() {
     let play = play(
       """
