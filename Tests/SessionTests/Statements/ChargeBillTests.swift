@@ -53,6 +53,18 @@ struct ChargeBillTests {
     #expect(play.flaws == [])
   }
 
+  @Test func showNamesTheBill() {
+    let play = play(
+      Self.stage + """
+        bill "Adobe Inc." 50.00 account 6510 vat VB81
+        match KT-1 LR-1
+        """)
+    play.run("show KT-1")
+    #expect(play.output.contains("Bill: LR-1"))
+    play.run("list transactions format csv")
+    #expect(play.output.contains("LR-1"))
+  }
+
   @Test func inFrancsInPartOrWhole() {
     let play = play(
       Self.stage + """

@@ -180,7 +180,9 @@ extension BookReports {
         let id = ChargeID(place)
         let name = label(.charge(id))
         let card = number(of: books[books[charge.statement].card].account)
-        let receipts = books.names(of: books.receipts(of: id).map { id in .receipt(id) })
+        let receipts = books.names(
+          of: books.receipts(of: id).map { id in .receipt(id) }
+            + (charge.bill.map { bill in [.bill(bill)] } ?? []))
         let original = if let original = charge.original { original.shown } else { "" }
         return Report.Row(
           key: name,

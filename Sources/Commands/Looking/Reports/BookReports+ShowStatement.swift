@@ -121,6 +121,10 @@ extension BookReports {
           "receipts", say("Receipts", "Belege"),
           .text(books.names(of: receipts.map { id in .receipt(id) }))))
     }
+    if let bill = charge.bill {
+      fields.append(
+        Report.Field("bill", say("Bill", "Lieferantenrechnung"), .text(label(.bill(bill)))))
+    }
     fields.append(Report.Field("amount", say("Amount", "Betrag"), .amount(charge.amount)))
     return Report(
       "card-transaction", title: say("Card transaction \(name)", "Kartentransaktion \(name)"),
