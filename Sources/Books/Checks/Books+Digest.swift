@@ -221,32 +221,19 @@ extension Books {
   }
 
   private func add(_ target: Effect.Target, to print: inout Fingerprint) {
-    switch target {
-    case .invoice(let id):
-      print.add(1)
-      print.add(id)
-    case .creditNote(let id):
-      print.add(2)
-      print.add(id)
-    case .credit(let id):
-      print.add(3)
-      print.add(id)
-    case .receivable(let id):
-      print.add(4)
-      print.add(id)
-    case .bill(let id):
-      print.add(5)
-      print.add(id)
-    case .statement(let id):
-      print.add(6)
-      print.add(id)
-    case .advance(let id):
-      print.add(7)
-      print.add(id)
-    case .payable(let id):
-      print.add(8)
-      print.add(id)
-    case .none: print.add(0)
-    }
+    let (kind, index): (Int, UInt32) =
+      switch target {
+      case .none: (0, 0)
+      case .invoice(let id): (1, id.index)
+      case .creditNote(let id): (2, id.index)
+      case .credit(let id): (3, id.index)
+      case .receivable(let id): (4, id.index)
+      case .bill(let id): (5, id.index)
+      case .statement(let id): (6, id.index)
+      case .advance(let id): (7, id.index)
+      case .payable(let id): (8, id.index)
+      }
+    print.add(kind)
+    print.add(index)
   }
 }

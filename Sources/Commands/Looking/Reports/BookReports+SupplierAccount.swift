@@ -24,21 +24,10 @@ extension BookReports {
       if row.credit == payables || row.credit == advances { change += row.amount }
       if row.debit == payables || row.debit == advances { change -= row.amount }
       balance += change
-      let document = Document(packed: move.document).map { document in label(document) } ?? ""
-      let text = books.journal.texts[row.text]
-      let reason = RowReason(rawValue: row.reason)?.phrase[language] ?? ""
-      rows.append(
-        Report.Row(
-          key: label(row.entry),
-          [
-            .day(row.day), .text(label(row.entry)), .text(document),
-            .text("\(number(of: row.debit))/\(number(of: row.credit))"),
-            .text(text.isEmpty ? reason : text), .amount(change), .amount(balance),
-          ]))
+      rows.append(accountRow(row, Document(packed: move.document), change, balance))
     }
     guard !rows.isEmpty else { return [] }
-    return [.blank, .heading(say("As a supplier", "Als Lieferant"))] + rows
-      + supplierProof(of: id, asOf: day)
+    return rows + supplierProof(of: id, asOf: day)
   }
 
   private func supplierProof(of id: ContactID, asOf day: Day?) -> [Report.Row] {
